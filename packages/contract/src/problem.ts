@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+/** Every code a problem document may carry, with the HTTP status it goes with and its title. Codes are never renamed or reused. */
+export const problems = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  invalid_cursor: { status: 400, title: 'The cursor is not valid' },
+  not_found: { status: 404, title: 'Not found' },
+  product_not_found: { status: 404, title: 'There is no such product' },
+  publisher_not_found: { status: 404, title: 'There is no such publisher' },
+  method_not_allowed: { status: 405, title: 'The method is not allowed here' },
+  not_acceptable: { status: 406, title: 'No acceptable representation' },
+  too_large: { status: 413, title: 'The request is too large' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'The store failed' },
+  unavailable: { status: 503, title: 'The store is not available right now' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Where a request breaks its schema. `path` is dotted, starting with `path`, `query` or `body`. */
+export const ProblemIssue = z.object({ path: z.string(), message: z.string() });
+
+/** A problem document, RFC 9457. `code` is stable and meant for programs; `detail` says what to do and is meant for people. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.optional(z.string()),
+  instance: z.optional(z.string()),
+  issues: z.optional(z.array(ProblemIssue)),
+});
+
+export type ProblemIssue = z.infer<typeof ProblemIssue>;
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { CategorySummary } from './category.ts';
+import { ProductId } from './identifier.ts';
+import { Price } from './money.ts';
+import { CertificationLevel, Plan } from './plan.ts';
+import { Count, DateTime, HttpUrl, Platform, ProductSlug } from './primitive.ts';
+import { PublisherSummary } from './publisher.ts';
+
+/** `service` is a cloud service reached through an agent image. */
+export const ProductType = z.enum(['container', 'plugin', 'service']);
+
+/** Of a plugin: what it plugs into. */
+export const PluginKind = z.enum(['volume', 'network', 'logging', 'authorization']);
+
+/** `store`: submitted by an approved publisher and reviewed. `official`: curated open source. `community`: unvetted. */
+export const ProductSource = z.enum(['store', 'official', 'community']);
+
+/** The states in which the public sees a product. */
+export const ListedStatus = z.enum(['published', 'on_hold', 'deprecated']);
+
+/** The price word of a card: what getting the default plan takes. */
+export const OfferKind = z.enum(['free', 'trial', 'paid', 'byol']);
+
+/** The best first step a visitor is offered, worked out by the store from the plans. */
+export const Offer = z.object({
+  kind: OfferKind,
+  /** Lowest price of the default plan; null where nothing is charged. */
+  from: z.nullable(Price),
+  /** Days, 0 where there is no trial. */
+  trialDays: Count,
+});
+
+/** Mean of all reviews, 1 to 5, to one decimal. */
+export const Rating = z.object({ average: z.number(), count: Count });
+
+/** All that a card, a button and a pull command need. */
+export const Product = z.object({
+  id: ProductId,
+  slug: ProductSlug,
+  name: z.string(),
+  type: ProductType,
+  source: ProductSource,
+  status: ListedStatus,
+  /** Why the product is on hold or deprecated, in the publisher's or operator's words; plain text. */
+  statusReason: z.nullable(z.string()),
+  publisher: PublisherSummary,
+  icon: z.nullable(HttpUrl),
+  /** Plain text, at most 140 characters. */
+  shortDescription: z.string(),
+  categories: z.array(CategorySummary),
+  platforms: z.array(Platform),
+  /** Exact count; shown in round figures. */
+  pulls: Count,
+  rating: z.nullable(Rating),
+  offer: Offer,
+  certification: z.nullable(CertificationLevel),
+  plans: z.array(Plan),
+  /** Newest stable version; null before the first release. */
+  version: z.nullable(z.string()),
+  /** The hosted product page. */
+  url: HttpUrl,
+  createdAt: DateTime,
+  updatedAt: DateTime,
+});
+
+export const Screenshot = z.object({ url: HttpUrl, label: z.string() });
+
+export const LinkKind = z.enum(['documentation', 'support', 'privacy', 'source', 'website']);
+export const ProductLink = z.object({ kind: LinkKind, label: z.string(), url: HttpUrl });
+
+/** `slaHours`: hours until a first answer that the publisher binds itself to; null where none is promised. */
+export const Support = z.object({ statement: z.string(), slaHours: z.nullable(Count) });
+
+/** What a customer agrees to. Either `url` or `html` is there. */
+export const Terms = z.object({ version: z.string(), url: z.nullable(HttpUrl), html: z.nullable(z.string()) });
+
+/** A product with everything its own page shows. HTML is of the store's allow-list, rendered from Markdown. */
+export const ProductDetail = z.extend(Product, {
+  pluginKind: z.nullable(PluginKind),
+  descriptionHtml: z.string(),
+  tags: z.array(z.string()),
+  screenshots: z.array(Screenshot),
+  links: z.array(ProductLink),
+  support: z.nullable(Support),
+  installationHtml: z.nullable(z.string()),
+  /** A Compose file for several images. */
+  compose: z.nullable(z.string()),
+  terms: z.nullable(Terms),
+  /** ISO 3166-1 alpha-2 codes of countries it is not sold to. */
+  excludedCountries: z.array(z.string()),
+});
+
+/** The answer to a request for several products: in the order asked for, with what is unknown in `missing`. */
+export const ProductBatch = z.object({ items: z.array(Product), missing: z.array(z.string()) });
+
+export type ProductType = z.infer<typeof ProductType>;
+export type PluginKind = z.infer<typeof PluginKind>;
+export type ProductSource = z.infer<typeof ProductSource>;
+export type ListedStatus = z.infer<typeof ListedStatus>;
+export type OfferKind = z.infer<typeof OfferKind>;
+export type Offer = z.infer<typeof Offer>;
+export type Rating = z.infer<typeof Rating>;
+export type Product = z.infer<typeof Product>;
+export type Screenshot = z.infer<typeof Screenshot>;
+export type ProductLink = z.infer<typeof ProductLink>;
+export type Support = z.infer<typeof Support>;
+export type Terms = z.infer<typeof Terms>;
+export type ProductDetail = z.infer<typeof ProductDetail>;
+export type ProductBatch = z.infer<typeof ProductBatch>;

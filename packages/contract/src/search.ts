@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { Platform, Slug, commaList } from './primitive.ts';
+import { OfferKind, Product, ProductSource, ProductType } from './product.ts';
+
+/** `relevance` needs a `q`; without one it falls back to `popular`. */
+export const SearchSort = z.enum(['relevance', 'popular', 'rating', 'newest', 'updated', 'name']);
+
+/** Filters of one facet are joined by "or" (`type=container,plugin`), facets by "and". */
+export const SearchQuery = z.object({
+  q: z.optional(z.string().check(z.maxLength(200))),
+  type: z.optional(commaList(ProductType, 3)),
+  category: z.optional(commaList(Slug, 20)),
+  platform: z.optional(commaList(Platform, 20)),
+  price: z.optional(commaList(OfferKind, 4)),
+  source: z.optional(commaList(ProductSource, 3)),
+  certified: z.optional(z.pipe(z.enum(['true', 'false']), z.transform((text) => text === 'true'))),
+  publisher: z.optional(Slug),
+  sort: z.optional(SearchSort),
+  /** From the last answer's `nextCursor`. */
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+  /** 1 to 100; 24 unless told. */
+  limit: z.optional(
+    z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)), z.int().check(z.minimum(1), z.maximum(100))),
+  ),
+});
+
+/** One value of a facet with the number of products it would leave, the other facets' filters applied. */
+export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.int() });
+
+export const Facets = z.object({
+  type: z.array(FacetValue),
+  category: z.array(FacetValue),
+  platform: z.array(FacetValue),
+  price: z.array(FacetValue),
+  source: z.array(FacetValue),
+  certified: z.array(FacetValue),
+});
+
+/** `total` counts all matches, not only this page's. */
+export const SearchPage = z.object({
+  items: z.array(Product),
+  facets: Facets,
+  total: z.int(),
+  nextCursor: z.nullable(z.string()),
+});
+
+export type SearchSort = z.infer<typeof SearchSort>;
+/** Filters as parsed: lists are arrays, `certified` a boolean, `limit` a number. */
+export type SearchQuery = z.output<typeof SearchQuery>;
+export type FacetValue = z.infer<typeof FacetValue>;
+export type Facets = z.infer<typeof Facets>;
+export type SearchPage = z.infer<typeof SearchPage>;

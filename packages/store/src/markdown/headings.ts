@@ -1,0 +1,42 @@
+import type { StateCore } from 'markdown-it';
+
+/** The environment of one rendering: the prefix of heading ids (null: none are wanted) and those given so far. */
+export interface HeadingNames {
+  readonly prefix: string | null;
+  readonly ids: Set<string>;
+}
+
+/** A heading's text as its fragment, the way the public code hosts write it, so that links made for those go on working. */
+const fragment = (text: string): string =>
+  text.trim().toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
+
+const isHeadingNames = (env: unknown): env is HeadingNames => typeof env === 'object' && env !== null && 'ids' in env && 'prefix' in env;
+
+/** Gives each Markdown heading an id that starts with the prefix, numbered where two read alike. */
+export const nameHeadings = (state: StateCore): void => {
+  const env: unknown = state.env;
+  if (!isHeadingNames(env) || env.prefix === null) return;
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type !== 'heading_open') continue;
+    const inline = state.tokens[index + 1]?.children ?? [];
+    const text = inline.filter(({ type }) => type === 'text' || type === 'code_inline').map(({ content }) => content).join('');
+    const id = `${env.prefix}-${fragment(text)}`;
+    let unique = id;
+    for (let count = 1; env.ids.has(unique); count += 1) unique = `${id}-${count}`;
+    env.ids.add(unique);
+    token.attrSet('id', unique);
+  }
+};
+
+/**
+ * Heading levels that fit below a page's own and never skip one, whatever levels the text uses: the first is `top`, one below it
+ * in the text is one below it in the result, and none is beyond 6.
+ */
+export const headingLevels = (top: number): ((level: number) => number) => {
+  const open: number[] = [];
+  return (level) => {
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return Math.min(6, top + open.length - 1);
+  };
+};
