@@ -10,19 +10,33 @@ export interface HeadingNames {
 const fragment = (text: string): string =>
   text.trim().toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
 
+/** An empty header cell announces nothing: it becomes a plain cell. */
+export const plainEmptyHeaders = (state: StateCore): void => {
+  for (const [index, token] of state.tokens.entries()) {
+    const close = state.tokens[index + 2];
+    if (token.type !== 'th_open' || close === undefined || state.tokens[index + 1]?.content !== '') continue;
+    token.tag = 'td';
+    close.tag = 'td';
+  }
+};
+
 const isHeadingNames = (env: unknown): env is HeadingNames => typeof env === 'object' && env !== null && 'ids' in env && 'prefix' in env;
 
 /** Gives each Markdown heading an id that starts with the prefix, numbered where two read alike. */
 export const nameHeadings = (state: StateCore): void => {
   const env: unknown = state.env;
   if (!isHeadingNames(env) || env.prefix === null) return;
+  /** How often each text was met: thousands of headings that read alike must not be counted anew for each. */
+  const met = new Map<string, number>();
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'heading_open') continue;
     const inline = state.tokens[index + 1]?.children ?? [];
     const text = inline.filter(({ type }) => type === 'text' || type === 'code_inline').map(({ content }) => content).join('');
     const id = `${env.prefix}-${fragment(text)}`;
-    let unique = id;
-    for (let count = 1; env.ids.has(unique); count += 1) unique = `${id}-${count}`;
+    let count = met.get(id) ?? 0;
+    let unique = count === 0 ? id : `${id}-${count}`;
+    while (env.ids.has(unique)) unique = `${id}-${++count}`;
+    met.set(id, count + 1);
     env.ids.add(unique);
     token.attrSet('id', unique);
   }

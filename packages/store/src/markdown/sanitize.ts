@@ -37,16 +37,21 @@ const decoded = (fragment: string): string => {
 export const sanitize = (html: string, fit: Fit): string => {
   const level = headingLevels(fit.topHeading);
   const unused = new Set(fit.ids);
-  let openLinks = 0;
+  /** The `a` elements that are open, outermost first: whether each is still a link in the result. */
+  const anchors: boolean[] = [];
+
+  const target = (href: string): sanitizeHtml.Attributes | null => {
+    const inPage = `${fit.prefix}-${decoded(href.slice(1)).toLowerCase()}`;
+    if (href.startsWith('#')) return fit.ids.has(inPage) ? { href: `#${inPage}` } : null;
+    const url = webAddress(href);
+    return url === null ? null : { href: url.href, rel: linkRelation };
+  };
 
   const link: sanitizeHtml.Transformer = (_tag, attributes) => {
-    if (openLinks > 1) return { tagName: 'span', attribs: {} };
-    const title = only(attributes, 'title', /./);
-    const href = attributes['href'] ?? '';
-    const inPage = `${fit.prefix}-${decoded(href.slice(1)).toLowerCase()}`;
-    if (href.startsWith('#')) return { tagName: 'a', attribs: fit.ids.has(inPage) ? { href: `#${inPage}`, ...title } : {} };
-    const url = webAddress(href);
-    return { tagName: 'a', attribs: url === null ? {} : { href: url.href, rel: linkRelation, ...title } };
+    const attribs = anchors.includes(true) ? null : target(attributes['href'] ?? '');
+    if (attribs === null) return { tagName: 'span', attribs: {} };
+    anchors[anchors.length - 1] = true;
+    return { tagName: 'a', attribs: { ...attribs, ...only(attributes, 'title', /./) } };
   };
 
   const image: sanitizeHtml.Transformer = (_tag, attributes) => {
@@ -55,11 +60,11 @@ export const sanitize = (html: string, fit: Fit): string => {
     if (url === null || url.protocol === 'mailto:') return { tagName: 'span', attribs: {}, text: name };
     if (!fit.imageOrigins.includes(url.origin)) {
       // An image of another host would tell that host who is looking: it becomes a link that a visitor may follow.
-      if (openLinks > 0) return { tagName: 'span', attribs: {}, text: name };
+      if (anchors.includes(true)) return { tagName: 'span', attribs: {}, text: name };
       return { tagName: 'a', attribs: { href: url.href, rel: linkRelation }, text: name };
     }
     const size = { ...only(attributes, 'width', wholeNumber), ...only(attributes, 'height', wholeNumber) };
-    const alt = openLinks > 0 ? name : (attributes['alt'] ?? '');
+    const alt = anchors.includes(true) ? name : (attributes['alt'] ?? '');
     const attribs = { src: url.href, alt, ...only(attributes, 'title', /./), ...size, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
     return { tagName: 'img', attribs };
   };
@@ -89,10 +94,10 @@ export const sanitize = (html: string, fit: Fit): string => {
     allowProtocolRelative: false,
     nonTextTags: discardedContent,
     onOpenTag: (tag) => {
-      if (tag === 'a') openLinks += 1;
+      if (tag === 'a') anchors.push(false);
     },
     onCloseTag: (tag) => {
-      if (tag === 'a') openLinks -= 1;
+      if (tag === 'a') anchors.pop();
     },
     transformTags: {
       a: link,
