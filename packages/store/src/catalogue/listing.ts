@@ -106,7 +106,13 @@ export const ProductListing = z.object({
     z.refine((plans) => plans.filter((plan) => plan.isDefault).length === 1, 'exactly one plan must be the default'),
     z.refine((plans) => new Set(plans.map((plan) => plan.slug)).size === plans.length, 'two plans have the same slug'),
   ),
-  releases: z._default(z.array(ReleaseListing), []),
+  /** Newest first. */
+  releases: z._default(
+    z.array(ReleaseListing).check(
+      z.refine((releases) => new Set(releases.map((release) => release.version)).size === releases.length, 'two releases have the same version'),
+    ),
+    [],
+  ),
 });
 
 export type PublisherListing = z.output<typeof PublisherListing>;

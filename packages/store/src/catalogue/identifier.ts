@@ -1,0 +1,13 @@
+/** New identifiers: a prefix and 22 letters or digits, 131 bits of chance. */
+import { PlanId, ProductId, PublisherId, ReleaseId } from '@chandlery/contract';
+import { randomInt } from 'node:crypto';
+import * as z from 'zod/mini';
+
+const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+const randomDigits = (): string => Array.from({ length: 22 }, () => digits[randomInt(digits.length)]).join('');
+
+export const newProductId = (): ProductId => z.parse(ProductId, `prod_${randomDigits()}`);
+export const newPlanId = (): PlanId => z.parse(PlanId, `plan_${randomDigits()}`);
+export const newPublisherId = (): PublisherId => z.parse(PublisherId, `pub_${randomDigits()}`);
+export const newReleaseId = (): ReleaseId => z.parse(ReleaseId, `rel_${randomDigits()}`);

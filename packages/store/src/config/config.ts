@@ -1,0 +1,61 @@
+/** The store's configuration, from the environment only. */
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { type Variable, withoutPassword } from './variable.ts';
+import { variables } from './variables.ts';
+
+/** Thrown with one line per variable that is wrong: its name, what it got, what it takes. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Values = { [Name in keyof typeof variables]: (typeof variables)[Name]['otherwise'] };
+
+const readAll = (environment: Readonly<Record<string, string | undefined>>): Values => {
+  const wrong: string[] = [];
+  const read = <Value>(name: string, { schema, takes, otherwise }: Variable<Value>): Value => {
+    const text = environment[name]?.trim() ?? '';
+    if (text === '') return otherwise;
+    const result = z.safeParse(schema, text);
+    if (result.success) return result.data;
+    wrong.push(`${name} is "${withoutPassword(text)}". It takes ${takes}.`);
+    return otherwise;
+  };
+  const values = {
+    CHANDLERY_MODE: read('CHANDLERY_MODE', variables.CHANDLERY_MODE),
+    PORT: read('PORT', variables.PORT),
+    EXAMPLES_PORT: read('EXAMPLES_PORT', variables.EXAMPLES_PORT),
+    HOST: read('HOST', variables.HOST),
+    PUBLIC_URL: read('PUBLIC_URL', variables.PUBLIC_URL),
+    CHANDLERY_DATA: read('CHANDLERY_DATA', variables.CHANDLERY_DATA),
+    DATABASE_URL: read('DATABASE_URL', variables.DATABASE_URL),
+    LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
+  };
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return values;
+};
+
+/**
+ * Reads the configuration.
+ * @param environment as `process.env`; a variable set to nothing counts as not set
+ * @throws ConfigError naming every variable that is wrong
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>) => {
+  const values = readAll(environment);
+  return {
+    mode: values.CHANDLERY_MODE,
+    port: values.PORT,
+    examplesPort: values.EXAMPLES_PORT,
+    /** Null: every address of this machine. */
+    host: values.HOST,
+    /** Null: `http://localhost` and the port that is listened on. */
+    publicUrl: values.PUBLIC_URL,
+    /** Absolute. */
+    dataFolder: resolve(values.CHANDLERY_DATA),
+    /** Null: the embedded database in the data folder. */
+    databaseUrl: values.DATABASE_URL,
+    logLevel: values.LOG_LEVEL,
+  } as const;
+};
+
+export type Config = ReturnType<typeof readConfig>;

@@ -1,0 +1,40 @@
+/** Every environment variable that the store reads. `--help` is made from this. */
+import * as z from 'zod/mini';
+import { variable } from './variable.ts';
+
+const port = z.pipe(
+  z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
+  z.int().check(z.minimum(0), z.maximum(65_535)),
+);
+const takesPort = 'a port from 0 to 65535; 0 is any free one';
+
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  return url.href === `${url.origin}/`;
+};
+
+const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '');
+
+export const variables = {
+  CHANDLERY_MODE: variable(z.enum(['development', 'production']), 'development or production', 'development'),
+  PORT: variable(port, takesPort, 8080),
+  EXAMPLES_PORT: variable(port, takesPort, 8090),
+  HOST: variable(z.string().check(z.regex(/^[\da-zA-Z.:_-]+$/)), 'an address or host name to listen on', null),
+  PUBLIC_URL: variable(
+    z.pipe(z.string().check(z.refine(isOrigin)), z.transform((text: string) => new URL(text).origin)),
+    'the address at which browsers reach the store, without a path: https://store.example.com',
+    null,
+  ),
+  CHANDLERY_DATA: variable(z.string(), 'a folder for the embedded database', '.chandlery'),
+  DATABASE_URL: variable(
+    z.string().check(z.refine(isPostgresUrl)),
+    'the address of a PostgreSQL database: postgres://user:password@host/database',
+    null,
+  ),
+  LOG_LEVEL: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'fatal, error, warn, info, debug, trace or silent',
+    'info',
+  ),
+};

@@ -1,0 +1,30 @@
+/** PostgreSQL inside this process, with its files in the data folder. */
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { DatabaseConnection } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrationsFolder } from './migrations.ts';
+import * as tables from './tables.ts';
+
+/** @throws FolderInUseError where another process has the folder open */
+export const openEmbedded = async (dataFolder: string): Promise<DatabaseConnection> => {
+  const unlock = lockFolder(dataFolder);
+  try {
+    const client = await PGlite.create({ dataDir: join(dataFolder, 'database'), extensions: { pg_trgm } });
+    const database = drizzle(client, { schema: tables });
+    await migrate(database, { migrationsFolder });
+    return {
+      database,
+      close: async () => {
+        await client.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+};

@@ -1,0 +1,44 @@
+/** A PostgreSQL server, shared with other processes of the store. */
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import type { DatabaseConnection } from './database.ts';
+import { migrationsFolder } from './migrations.ts';
+import * as tables from './tables.ts';
+
+/** Any number, the same in every version of the store: one process migrates, the others wait for it. */
+const migrationLock = 7_083_219_465;
+
+const migrateAlone = async (pool: pg.Pool): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle(client, { schema: tables }), { migrationsFolder });
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+    client.release();
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+};
+
+/**
+ * @param databaseUrl `postgres://user:password@host:port/database`
+ * @param onIdleError told of a connection that broke while nobody used it; the next query takes another
+ */
+export const openServer = async (databaseUrl: string, onIdleError: (error: Error) => void): Promise<DatabaseConnection> => {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'chandlery',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+  });
+  pool.on('error', onIdleError);
+  try {
+    await migrateAlone(pool);
+    return { database: drizzle(pool, { schema: tables }), close: () => pool.end() };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+};

@@ -1,0 +1,3 @@
+/** All tables, for Drizzle and for its migration generator. */
+export * from '../catalogue/tables.ts';
+export * from '../media/tables.ts';
