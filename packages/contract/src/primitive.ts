@@ -15,7 +15,9 @@ export const HttpUrl = z.string().check(z.regex(/^https?:\/\/[^\s"'<>\\]+$/));
 export const Slug = z.string().check(z.maxLength(64), z.regex(/^[a-z\d]+([._-]+[a-z\d]+)*$/));
 
 /** A product's public name, `publisher/name`. */
-export const ProductSlug = z.string().check(z.maxLength(129), z.regex(/^[a-z\d]+([._-]+[a-z\d]+)*\/[a-z\d]+([._-]+[a-z\d]+)*$/));
+export const ProductSlug = z
+  .string()
+  .check(z.maxLength(129), z.regex(/^[a-z\d]+([._-]+[a-z\d]+)*\/[a-z\d]+([._-]+[a-z\d]+)*$/));
 
 /** An operating system and architecture as OCI names them: `linux/amd64`, `linux/arm/v7`, `windows/amd64`. */
 export const Platform = z.string().check(z.regex(/^[a-z\d]+\/[a-z\d_]+(\/[a-z\d]+)?$/));
@@ -35,7 +37,14 @@ export const commaList = <Item extends z.core.$ZodType<string, string>>(item: It
   z.pipe(
     z.pipe(
       z.string(),
-      z.transform((text: string) => [...new Set(text.split(',').map((part) => part.trim()).filter((part) => part !== ''))]),
+      z.transform((text: string) => [
+        ...new Set(
+          text
+            .split(',')
+            .map((part) => part.trim())
+            .filter((part) => part !== ''),
+        ),
+      ]),
     ),
     z.array(item).check(z.maxLength(max)),
   );

@@ -42,7 +42,7 @@ export const routes = {
     caller: 'anyone',
     cache: 'public',
   },
-  'search': {
+  search: {
     method: 'GET',
     path: '/v1/search',
     summary: 'Products by words and filters, with counted facets.',

@@ -13,14 +13,22 @@ export const SearchQuery = z.object({
   platform: z.optional(commaList(Platform, 20)),
   price: z.optional(commaList(OfferKind, 4)),
   source: z.optional(commaList(ProductSource, 3)),
-  certified: z.optional(z.pipe(z.enum(['true', 'false']), z.transform((text) => text === 'true'))),
+  certified: z.optional(
+    z.pipe(
+      z.enum(['true', 'false']),
+      z.transform((text) => text === 'true'),
+    ),
+  ),
   publisher: z.optional(Slug),
   sort: z.optional(SearchSort),
   /** From the last answer's `nextCursor`. */
   cursor: z.optional(z.string().check(z.maxLength(500))),
   /** 1 to 100; 24 unless told. */
   limit: z.optional(
-    z.pipe(z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)), z.int().check(z.minimum(1), z.maximum(100))),
+    z.pipe(
+      z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)),
+      z.int().check(z.minimum(1), z.maximum(100)),
+    ),
   ),
 });
 
@@ -42,6 +50,8 @@ export const SearchPage = z.object({
   facets: Facets,
   total: z.int(),
   nextCursor: z.nullable(z.string()),
+  /** There where nothing has the words as they were typed: the words that were searched for instead. */
+  correctedQuery: z.optional(z.string()),
 });
 
 export type SearchSort = z.infer<typeof SearchSort>;

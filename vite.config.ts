@@ -1,0 +1,62 @@
+/**
+ * Builds one published package (`vite build --mode contract`), or the bundle that a store serves to pages (`--mode embed`).
+ * A package has one output for each entry of its `exports`; what it depends on stays outside.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type UserConfig, defineConfig } from 'vite';
+import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
+import { integrity } from './scripts/build/integrity.ts';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const sources = ({ exports }: Manifest): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(exports)
+      .map((path) => /^\.\/src\/(.+)\.ts$/.exec(path)?.[1])
+      .filter((name) => name !== undefined)
+      .map((name) => [name, `src/${name}.ts`]),
+  );
+
+const publishedPackage = (root: string): UserConfig => {
+  const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Manifest;
+  const outside = Object.keys(manifest.dependencies ?? {});
+  return {
+    root,
+    build: {
+      target: 'es2022',
+      minify: false,
+      sourcemap: true,
+      emptyOutDir: false,
+      lib: { entry: sources(manifest), formats: ['es'] },
+      rolldownOptions: {
+        external: (id) => id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)),
+        output: { preserveModules: true, preserveModulesRoot: resolve(root, 'src'), entryFileNames: '[name].js' },
+      },
+    },
+  };
+};
+
+const embed = (root: string): UserConfig => ({
+  root,
+  base: './',
+  plugins: [minifyTemplates(), integrity()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/embed',
+    sourcemap: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { store: resolve(root, 'src/embed/store.ts') },
+      preserveEntrySignatures: 'allow-extension',
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true },
+    },
+  },
+});
+
+export default defineConfig(({ mode }) =>
+  mode === 'embed' ? embed(resolve('packages/elements')) : publishedPackage(resolve('packages', mode)),
+);
