@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { saveImage } from '../media/save-image.ts';
+import { indexProduct } from '../search/index-product.ts';
 import { bumpCatalogueVersion } from './bump-version.ts';
 import { newProductId } from './identifier.ts';
 import { type ProductListing as Listing, ProductListing, type ProductListingInput } from './listing.ts';
@@ -64,6 +65,7 @@ export const saveListing = async (database: Database, input: ProductListingInput
     if (listing.categories.length > 0) await transaction.insert(categories).values(listing.categories).onConflictDoNothing();
     await savePlans(transaction, product.id, listing.plans);
     await saveReleases(transaction, product.id, listing.releases);
+    await indexProduct(transaction, product.id);
     await bumpCatalogueVersion(transaction);
     return before === undefined ? 'created' : 'updated';
   });

@@ -98,10 +98,49 @@ CREATE TABLE "media" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "facet_combinations" (
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "facet_combinations_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"facets" text[] NOT NULL,
+	"products" integer NOT NULL,
+	CONSTRAINT "facet_combinations_by_facets" UNIQUE("facets")
+);
+--> statement-breakpoint
+CREATE TABLE "search_documents" (
+	"product_id" text PRIMARY KEY NOT NULL,
+	"combination" integer NOT NULL,
+	"facets" text[] NOT NULL,
+	"publisher" text NOT NULL,
+	"names" "tsvector" NOT NULL,
+	"head" "tsvector" NOT NULL,
+	"body" "tsvector" NOT NULL,
+	"name_key" text NOT NULL,
+	"popularity" double precision NOT NULL,
+	"rating" double precision NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_words" (
+	"word" text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plans_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "products" ADD CONSTRAINT "products_publisher_id_publishers_id_fk" FOREIGN KEY ("publisher_id") REFERENCES "public"."publishers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "products" ADD CONSTRAINT "products_icon_media_name_fk" FOREIGN KEY ("icon") REFERENCES "public"."media"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "publishers" ADD CONSTRAINT "publishers_logo_media_name_fk" FOREIGN KEY ("logo") REFERENCES "public"."media"("name") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_product_id_products_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."products"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_combination_facet_combinations_id_fk" FOREIGN KEY ("combination") REFERENCES "public"."facet_combinations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "products_by_publisher" ON "products" USING btree ("publisher_id");--> statement-breakpoint
-CREATE INDEX "releases_newest" ON "releases" USING btree ("product_id","ordinal" DESC NULLS LAST);
+CREATE INDEX "releases_newest" ON "releases" USING btree ("product_id","ordinal" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "search_by_names" ON "search_documents" USING gin ("names");--> statement-breakpoint
+CREATE INDEX "search_by_head" ON "search_documents" USING gin ("head");--> statement-breakpoint
+CREATE INDEX "search_by_body" ON "search_documents" USING gin ("body");--> statement-breakpoint
+CREATE INDEX "search_by_facets" ON "search_documents" USING gin ("facets");--> statement-breakpoint
+CREATE INDEX "search_by_publisher" ON "search_documents" USING btree ("publisher","popularity" DESC NULLS LAST,"product_id");--> statement-breakpoint
+CREATE INDEX "search_by_popularity" ON "search_documents" USING btree ("popularity" DESC NULLS LAST,"product_id");--> statement-breakpoint
+CREATE INDEX "search_by_rating" ON "search_documents" USING btree ("rating" DESC NULLS LAST,"product_id");--> statement-breakpoint
+CREATE INDEX "search_by_created" ON "search_documents" USING btree ("created_at" DESC NULLS LAST,"product_id");--> statement-breakpoint
+CREATE INDEX "search_by_updated" ON "search_documents" USING btree ("updated_at" DESC NULLS LAST,"product_id");--> statement-breakpoint
+CREATE INDEX "search_by_name" ON "search_documents" USING btree ("name_key","product_id");--> statement-breakpoint
+CREATE INDEX "search_words_alike" ON "search_words" USING gin ("word" gin_trgm_ops);

@@ -1,0 +1,16 @@
+/** Absolute addresses of what the store shows, on the origin where the public reaches it. */
+export interface Addresses {
+  /** The origin itself, without a slash at the end. */
+  readonly origin: string;
+  readonly product: (slug: string) => string;
+  readonly publisher: (slug: string) => string;
+  /** @param name in `media`, or null where there is no image */
+  readonly image: (name: string | null) => string | null;
+}
+
+export const createAddresses = (origin: string): Addresses => ({
+  origin,
+  product: (slug) => `${origin}/products/${slug}`,
+  publisher: (slug) => `${origin}/publishers/${slug}`,
+  image: (name) => (name === null ? null : `${origin}/media/${name}`),
+});

@@ -1,0 +1,39 @@
+import { type SQL, inArray, or, sql } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { plans, products } from './tables.ts';
+
+/** Names of a product's categories by slug; JSON, for the row to be read in one query. */
+const categoryNames = sql<Record<string, string>>`(
+  select coalesce(json_object_agg(category.slug, category.name), '{}')
+  from categories as category where category.slug = any(${products.categories})
+)`;
+
+/** Products with all that a card needs, in no order. */
+const cards = (database: Database, where: SQL | undefined) =>
+  database.query.products.findMany({
+    where,
+    columns: { longDescription: false, installation: false, compose: false, terms: false, support: false, screenshots: false, listingDigest: false },
+    with: {
+      publisher: { columns: { slug: true, name: true, verified: true } },
+      plans: { columns: { productId: false }, orderBy: plans.position },
+    },
+    extras: { categoryNames: categoryNames.as('category_names') },
+  });
+
+export type ProductCardRow = Awaited<ReturnType<typeof cards>>[number];
+
+export const findProductCards = async (database: Database, { ids, slugs }: { ids: readonly string[]; slugs: readonly string[] }): Promise<ProductCardRow[]> =>
+  ids.length + slugs.length === 0 ? [] : cards(database, or(inArray(products.id, [...ids]), inArray(products.slug, [...slugs])));
+
+/** A product with everything its page shows. */
+export const findProduct = async (database: Database, slug: string) =>
+  database.query.products.findFirst({
+    where: sql`${products.slug} = ${slug}`,
+    with: {
+      publisher: { columns: { slug: true, name: true, verified: true } },
+      plans: { columns: { productId: false }, orderBy: plans.position },
+    },
+    extras: { categoryNames: categoryNames.as('category_names') },
+  });
+
+export type ProductRow = NonNullable<Awaited<ReturnType<typeof findProduct>>>;

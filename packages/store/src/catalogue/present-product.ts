@@ -1,0 +1,61 @@
+/** Rows as the API answers them. */
+import { PlanId, type Product, type ProductDetail, ProductId } from '@chandlery/contract';
+import * as z from 'zod/mini';
+import { renderMarkdown } from '../markdown/markdown.ts';
+import type { Addresses } from './addresses.ts';
+import type { ProductCardRow, ProductRow } from './find-products.ts';
+import { offerOf } from './offer.ts';
+
+const presentPlan = ({ position: _position, id, ...plan }: ProductCardRow['plans'][number]): Product['plans'][number] => ({
+  id: z.parse(PlanId, id),
+  ...plan,
+});
+
+/** What a card shows. */
+export const presentProduct = (row: ProductCardRow, addresses: Addresses): Product => ({
+  id: z.parse(ProductId, row.id),
+  slug: row.slug,
+  name: row.name,
+  type: row.type,
+  source: row.source,
+  status: row.status,
+  statusReason: row.statusReason,
+  publisher: row.publisher,
+  icon: addresses.image(row.icon),
+  shortDescription: row.shortDescription,
+  categories: row.categories.map((slug) => ({ slug, name: row.categoryNames[slug] ?? slug })),
+  platforms: row.platforms,
+  pulls: row.pulls,
+  rating: row.ratingAverage === null ? null : { average: row.ratingAverage, count: row.ratingCount },
+  offer: offerOf(row.plans),
+  certification: row.plans.find(({ certification }) => certification !== null)?.certification ?? null,
+  plans: row.plans.map(presentPlan),
+  version: row.version,
+  url: addresses.product(row.slug),
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+const presentScreenshots = (row: ProductRow, addresses: Addresses): ProductDetail['screenshots'] =>
+  row.screenshots.flatMap(({ media, label }) => {
+    const url = addresses.image(media);
+    return url === null ? [] : [{ url, label }];
+  });
+
+/** Everything a product's page shows. */
+export const presentProductDetail = (row: ProductRow, addresses: Addresses): ProductDetail => {
+  const html = (text: string, anchors: string) => renderMarkdown(text, { anchors, imageOrigins: [addresses.origin] });
+  return {
+    ...presentProduct(row, addresses),
+    pluginKind: row.pluginKind,
+    descriptionHtml: html(row.longDescription, 'about'),
+    tags: row.tags,
+    screenshots: presentScreenshots(row, addresses),
+    links: row.links,
+    support: row.support,
+    installationHtml: row.installation === null ? null : html(row.installation, 'install'),
+    compose: row.compose,
+    terms: row.terms === null ? null : { version: row.terms.version, url: row.terms.url, html: row.terms.text === null ? null : html(row.terms.text, 'terms') },
+    excludedCountries: row.excludedCountries,
+  };
+};

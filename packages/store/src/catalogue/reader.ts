@@ -1,0 +1,46 @@
+import type { CategoryList, ProductBatch, ProductDetail, Publisher, ReleasePage, SearchPage, SearchQuery } from '@chandlery/contract';
+import type { Database } from '../database/database.ts';
+import type { Search } from '../search/search.ts';
+import { createAddresses } from './addresses.ts';
+import { findProduct } from './find-products.ts';
+import { getPublisher } from './get-publisher.ts';
+import { listCategories } from './list-categories.ts';
+import { listProducts } from './list-products.ts';
+import { listReleases } from './list-releases.ts';
+import { presentProductDetail } from './present-product.ts';
+
+/** The catalogue as the API's routes and the hosted pages read it; null where there is no such thing. */
+export interface CatalogueReader {
+  /** @param ids slugs or ids */
+  readonly products: (ids: readonly string[]) => Promise<ProductBatch>;
+  readonly product: (slug: string) => Promise<ProductDetail | null>;
+  /** @throws {StoreProblem} `invalid_cursor` */
+  readonly releases: (
+    slug: string,
+    query: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+  ) => Promise<ReleasePage | null>;
+  /** @throws {StoreProblem} `invalid_cursor` */
+  readonly search: (query: SearchQuery) => Promise<SearchPage>;
+  readonly categories: () => Promise<CategoryList>;
+  readonly publisher: (slug: string) => Promise<Publisher | null>;
+}
+
+/** @param origin where the public reaches the store; addresses in what is read start with it */
+export const createCatalogueReader = (database: Database, search: Search, origin: string): CatalogueReader => {
+  const addresses = createAddresses(origin);
+  return {
+    products: (ids) => listProducts(database, addresses, ids),
+    product: async (slug) => {
+      const row = await findProduct(database, slug);
+      return row === undefined ? null : presentProductDetail(row, addresses);
+    },
+    releases: (slug, query) => listReleases(database, slug, query),
+    search: async (query) => {
+      const { products, correctedQuery, ...result } = await search.find(query);
+      const { items } = await listProducts(database, addresses, products);
+      return { items, ...result, ...(correctedQuery === null ? {} : { correctedQuery }) };
+    },
+    categories: () => listCategories(database),
+    publisher: (slug) => getPublisher(database, addresses, slug),
+  };
+};
