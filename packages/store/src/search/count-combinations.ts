@@ -13,13 +13,13 @@ export const countCombinations = async (database: Database, where: readonly SQL[
     return database.select({ facets, products }).from(facetCombinations).where(gt(products, 0));
   }
   const matches = database
-    .select({ combination: searchDocuments.combination, products: count().as('products') })
+    .select({ combination: searchDocuments.combination, matched: count().as('matched') })
     .from(searchDocuments)
     .where(and(...where))
     .groupBy(searchDocuments.combination)
     .as('matches');
   return database
-    .select({ facets: facetCombinations.facets, products: matches.products })
+    .select({ facets: facetCombinations.facets, products: matches.matched })
     .from(matches)
     .innerJoin(facetCombinations, eq(facetCombinations.id, matches.combination));
 };

@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** All products with the words anywhere. */
-export const hasText = ({ begun, full }: TextQuery): SQL => sql`(${searchDocuments.head} @@ ${begun} or ${searchDocuments.body} @@ ${full})`;
+export const hasText = ({ head, body }: TextQuery): SQL => sql`(${searchDocuments.head} @@ ${head} or ${searchDocuments.body} @@ ${body})`;
 
 export const isOfPublisher = ({ publisher }: SearchQuery): SQL[] =>
   publisher === undefined ? [] : [eq(searchDocuments.publisher, publisher)];
@@ -22,8 +22,8 @@ const passesFilters = (query: SearchQuery): SQL[] =>
   [...filtersOf(query).values()].map((terms) => arrayOverlaps(searchDocuments.facets, [...terms]));
 
 /** A name that is just what was typed goes before all; one with the words in it, before what is a hundred times as popular. */
-const relevance = ({ names, begun }: TextQuery): Order => {
-  const bonus = sql`case when ${inArray(searchDocuments.nameKey, [...names])} then 20 when ${searchDocuments.names} @@ ${begun} then 2 else 0 end`;
+const relevance = ({ names, head }: TextQuery): Order => {
+  const bonus = sql`case when ${inArray(searchDocuments.nameKey, [...names])} then 20 when ${searchDocuments.names} @@ ${head} then 2 else 0 end`;
   return byNumber(sql`(${searchDocuments.popularity} + ${bonus})`);
 };
 
@@ -35,12 +35,12 @@ export const partsOf = (query: SearchQuery, text: TextQuery | null): Part[] => {
   if (sort !== 'relevance') return [{ where: [...filters, hasText(text)], order: orders[sort] }];
   const shown = alias(searchDocuments, 'shown');
   return [
-    { where: [...filters, sql`${searchDocuments.head} @@ ${text.begun}`], order: relevance(text) },
+    { where: [...filters, sql`${searchDocuments.head} @@ ${text.head}`], order: relevance(text) },
     {
       where: [
         ...filters,
-        sql`${searchDocuments.body} @@ ${text.full}`,
-        sql`${searchDocuments.productId} not in (select ${shown.productId} from ${searchDocuments} as ${sql.identifier('shown')} where ${shown.head} @@ ${text.begun})`,
+        sql`${searchDocuments.body} @@ ${text.body}`,
+        sql`${searchDocuments.productId} not in (select ${shown.productId} from ${searchDocuments} as ${sql.identifier('shown')} where ${shown.head} @@ ${text.head})`,
       ],
       order: orders.popular,
     },

@@ -3,18 +3,18 @@ import { squashed, wordsOf } from './words.ts';
 
 /** More words than this say nothing more. */
 const maxWords = 12;
-/** A shorter beginning of a word would fit too many. */
-const minBeginning = 2;
+/** A shorter beginning of a word would fit too many: on cards, and in whole texts. */
+const minBeginning = { head: 2, body: 4 };
 
 /** What was typed, as PostgreSQL searches for it. All words must be found. */
 export interface TextQuery {
   readonly words: readonly string[];
   /** A `nameKey` that is one of these is what was typed. */
   readonly names: readonly [string, string];
-  /** Each word in full. */
-  readonly full: SQL;
-  /** The last word perhaps only begun, as while it is being typed. */
-  readonly begun: SQL;
+  /** For names and cards, the last word perhaps only begun, as while it is being typed. */
+  readonly head: SQL;
+  /** For whole texts, where only the beginning of a longer word counts. */
+  readonly body: SQL;
 }
 
 /** @returns null where the text has no words */
@@ -22,12 +22,6 @@ export const textQuery = (text: string): TextQuery | null => {
   const words = wordsOf(text).slice(0, maxWords);
   const last = words.at(-1);
   if (last === undefined) return null;
-  const full = words.join(' & ');
-  const query = (written: string) => sql`to_tsquery('english', ${written})`;
-  return {
-    words,
-    names: [words.join(' '), squashed(text)],
-    full: query(full),
-    begun: query(last.length < minBeginning ? full : `${full}:*`),
-  };
+  const query = (minLength: number) => sql`to_tsquery('english', ${words.join(' & ') + (last.length < minLength ? '' : ':*')})`;
+  return { words, names: [words.join(' '), squashed(text)], head: query(minBeginning.head), body: query(minBeginning.body) };
 };

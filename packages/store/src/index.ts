@@ -1,0 +1,12 @@
+/** The store as a library: to start it, and to fill its catalogue. */
+export type { ProductListingInput } from './catalogue/listing.ts';
+export { ListingError, type SaveOutcome } from './catalogue/outcome.ts';
+export { saveListing } from './catalogue/save-listing.ts';
+export { type PublisherListingInput, savePublisher } from './catalogue/save-publisher.ts';
+export { type Config, ConfigError, readConfig } from './config/config.ts';
+export { connectDatabase } from './database/connect.ts';
+export type { Database, DatabaseConnection } from './database/database.ts';
+export { FolderInUseError } from './database/folder-lock.ts';
+export { ImageError } from './media/save-image.ts';
+export { type App, type AppOptions, createApp } from './server/app.ts';
+export { type RunningStore, type StartOptions, startStore } from './server/start.ts';

@@ -1,0 +1,36 @@
+/** The `start` command. */
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from './config/config.ts';
+import { FolderInUseError } from './database/folder-lock.ts';
+import { help } from './server/help.ts';
+import { startStore } from './server/start.ts';
+
+const run = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { 'help': { type: 'boolean', short: 'h' }, 'no-demo': { type: 'boolean' } } });
+  if (values.help === true) {
+    console.log(help);
+    return;
+  }
+  const store = await startStore(readConfig(process.env));
+  console.log(`Store          ${store.address}\nExample sites  ${store.examples}`);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    store.stop().catch((error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+};
+
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof ConfigError || error instanceof FolderInUseError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+try {
+  await run();
+} catch (error) {
+  console.error(isForPeople(error) ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,16 @@
+import { variables } from '../config/variables.ts';
+
+const width = Math.max(...Object.keys(variables).map((name) => name.length));
+
+const lines = Object.entries(variables).map(([name, { takes, otherwise }]) => `  ${name.padEnd(width)}  ${takes}${otherwise === null ? '' : ` (${otherwise})`}`);
+
+/** What `--help` prints. */
+export const help = `Runs a Chandlery store and its example sites.
+
+Usage: start [--no-demo]
+
+  --no-demo   leave an empty catalogue empty
+  -h, --help  print this
+
+Environment:
+${lines.join('\n')}`;
