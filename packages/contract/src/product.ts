@@ -102,6 +102,7 @@ export type Offer = z.infer<typeof Offer>;
 export type Rating = z.infer<typeof Rating>;
 export type Product = z.infer<typeof Product>;
 export type Screenshot = z.infer<typeof Screenshot>;
+export type LinkKind = z.infer<typeof LinkKind>;
 export type ProductLink = z.infer<typeof ProductLink>;
 export type Support = z.infer<typeof Support>;
 export type Terms = z.infer<typeof Terms>;
