@@ -32,8 +32,9 @@ export const Digest = z.string().check(z.regex(/^sha256:[\da-f]{64}$/));
  * A list written with commas in a query (`a,b,c`), read as an array without empty or repeated members.
  * @param item schema of one member
  * @param max most members taken
+ * @param min fewest
  */
-export const commaList = <Item extends z.core.$ZodType<string, string>>(item: Item, max: number) =>
+export const commaList = <Item extends z.core.$ZodType<string, string>>(item: Item, max: number, min = 0) =>
   z.pipe(
     z.pipe(
       z.string(),
@@ -46,7 +47,7 @@ export const commaList = <Item extends z.core.$ZodType<string, string>>(item: It
         ),
       ]),
     ),
-    z.array(item).check(z.maxLength(max)),
+    z.array(item).check(z.minLength(min), z.maxLength(max)),
   );
 
 export type DateTime = z.infer<typeof DateTime>;

@@ -8,14 +8,21 @@ import { ReleasePage } from './release.ts';
 import type { Route } from './route.ts';
 import { SearchPage, SearchQuery } from './search.ts';
 
-const Product = z.object({ publisher: Slug, name: Slug });
+const Product = z.object({
+  publisher: Slug.check(z.describe('Slug of the publisher: what a product’s slug has before the slash.')),
+  name: Slug.check(z.describe('What a product’s slug has behind the slash.')),
+});
 
 export const routes = {
   'products.list': {
     method: 'GET',
     path: '/v1/products',
     summary: 'Several products by slug or id, in the order asked for; unknown ones are named in `missing`.',
-    query: z.object({ ids: commaList(z.string().check(z.maxLength(129)), 100).check(z.minLength(1)) }),
+    query: z.object({
+      ids: commaList(z.string().check(z.maxLength(129)), 100, 1).check(
+        z.describe('Slugs (`acme/db`) or ids. Sorted, so that every cache keeps one answer.'),
+      ),
+    }),
     answer: ProductBatch,
     problems: [],
     caller: 'anyone',

@@ -7,11 +7,13 @@ export const SearchSort = z.enum(['relevance', 'popular', 'rating', 'newest', 'u
 
 /** Filters of one facet are joined by "or" (`type=container,plugin`), facets by "and". */
 export const SearchQuery = z.object({
-  q: z.optional(z.string().check(z.maxLength(200))),
+  q: z.optional(
+    z.string().check(z.maxLength(200), z.describe('Words to find. All must be there; the last may be only begun.')),
+  ),
   type: z.optional(commaList(ProductType, 3)),
-  category: z.optional(commaList(Slug, 20)),
+  category: z.optional(commaList(Slug, 20).check(z.describe('Slugs of categories.'))),
   platform: z.optional(commaList(Platform, 20)),
-  price: z.optional(commaList(OfferKind, 4)),
+  price: z.optional(commaList(OfferKind, 4).check(z.describe('What getting the default plan takes.'))),
   source: z.optional(commaList(ProductSource, 3)),
   certified: z.optional(
     z.pipe(
@@ -19,16 +21,18 @@ export const SearchQuery = z.object({
       z.transform((text) => text === 'true'),
     ),
   ),
-  publisher: z.optional(Slug),
-  sort: z.optional(SearchSort),
-  /** From the last answer's `nextCursor`. */
-  cursor: z.optional(z.string().check(z.maxLength(500))),
-  /** 1 to 100; 24 unless told. */
+  publisher: z.optional(Slug.check(z.describe('Slug of the publisher.'))),
+  sort: z.optional(SearchSort.check(z.describe('`relevance` unless told, which without `q` is `popular`.'))),
+  cursor: z.optional(
+    z.string().check(z.maxLength(500), z.describe('From the `nextCursor` of the page before, with the same query.')),
+  ),
   limit: z.optional(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)),
-      z.int().check(z.minimum(1), z.maximum(100)),
-    ),
+    z
+      .pipe(
+        z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number)),
+        z.int().check(z.minimum(1), z.maximum(100)),
+      )
+      .check(z.describe('Most products in one answer; 24 unless told.')),
   ),
 });
 

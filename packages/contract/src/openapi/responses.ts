@@ -1,0 +1,38 @@
+import { type ProblemCode, problems } from '../problem.ts';
+import type { Route } from '../route.ts';
+import { type Json, reference, schemaOf } from './schemas.ts';
+
+const anyRoute = ['invalid_request', 'rate_limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
+
+const problemResponses = (route: Route): Json => {
+  const codes = [...new Set<ProblemCode>([...anyRoute, ...route.problems])];
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, all]) => [
+      status,
+      {
+        description: all.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
+        content: {
+          'application/problem+json': {
+            schema: { allOf: [{ $ref: reference('Problem') }, { properties: { code: { enum: all } } }] },
+          },
+        },
+      },
+    ]),
+  );
+};
+
+const entityTag = { ETag: { description: 'Strong entity tag of the answer', schema: { type: 'string' } } };
+
+const notModified = { 304: { description: 'What `If-None-Match` names is still the answer' } };
+
+/** What a route answers, the problems that any route may answer included. */
+export const responses = (route: Route): Json => ({
+  200: {
+    description: 'The answer',
+    ...(route.cache === 'public' ? { headers: entityTag } : {}),
+    content: { 'application/json': { schema: schemaOf(route.answer, 'input') } },
+  },
+  ...(route.cache === 'public' ? notModified : {}),
+  ...problemResponses(route),
+});
