@@ -16,6 +16,11 @@ const names = new Map<unknown, string>(
     .map(([name, value]) => [value, name]),
 );
 
+const combinators = ['array', 'boolean', 'both', 'integer', 'nullable', 'number', 'object', 'oneOf', 'optional', 'string'];
+
+/** Marks every call, so that bundlers leave out the checks that a page does not use. */
+const pure = (source: string) => source.replaceAll(new RegExp(`\\b(?:${combinators.join('|')})\\(`, 'g'), '/* @__PURE__ */ $&');
+
 /** Arguments with the undefined ones at the end left out. */
 const call = (name: string, args: readonly (string | undefined)[]) =>
   `${name}(${args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1).map((arg) => arg ?? 'undefined').join(', ')})`;
@@ -108,15 +113,14 @@ export const checksSource = (roots: readonly unknown[]): string => {
       done.add(schema);
       const body = inline(schema);
       used.add(name);
-      written.push(`export const ${checkName(name)}: Check<contract.${name}> = ${body.includes('(') ? '/* @__PURE__ */ ' : ''}${body};`);
+      written.push(`export const ${checkName(name)}: Check<contract.${name}> = ${pure(body)};`);
     }
     return checkName(name);
   };
 
   for (const root of roots) source(root);
   const typed = written.map((line) => line.replace(/Check<contract\.(\w+)>/, (text, name: string) => (isExportedType(name) ? text : 'Check')));
-  const all = ['array', 'boolean', 'both', 'integer', 'nullable', 'number', 'object', 'oneOf', 'optional', 'string'];
-  const parts = all.filter((part) => new RegExp(`\\b${part}\\b[(,; ]`).test(written.join('\n').replaceAll(/export const \w+/g, '')));
+  const parts = combinators.filter((part) => new RegExp(`\\b${part}\\b[(,; ]`).test(written.join('\n').replaceAll(/export const \w+/g, '')));
   return `// Generated from the schemas by \`pnpm generate\`. Do not edit.
 import type * as contract from '../index.ts';
 import { type Check, ${parts.join(', ')} } from './check.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CategorySummary } from './category.ts';
 import { ProductId } from './identifier.ts';
-import { Price } from './money.ts';
+import { Currency, Interval } from './money.ts';
 import { CertificationLevel, Plan } from './plan.ts';
 import { Count, DateTime, HttpUrl, Platform, ProductSlug } from './primitive.ts';
 import { PublisherSummary } from './publisher.ts';
@@ -21,11 +21,22 @@ export const ListedStatus = z.enum(['published', 'on_hold', 'deprecated']);
 /** The price word of a card: what getting the default plan takes. */
 export const OfferKind = z.enum(['free', 'trial', 'paid', 'byol']);
 
+/** What an offer costs in one currency. `amount` is in its minor unit. */
+export const OfferPrice = z.object({
+  amount: Count,
+  currency: Currency,
+  interval: Interval,
+  /** What it is charged for each of, such as `Seats`; null for one price whatever the quantity. */
+  component: z.nullable(z.string()),
+});
+
 /** The best first step a visitor is offered, worked out by the store from the plans. */
 export const Offer = z.object({
   kind: OfferKind,
-  /** Lowest price of the default plan; null where nothing is charged. */
-  from: z.nullable(Price),
+  /** The default plan's lowest price in each of its currencies, its own first; empty where nothing is charged. */
+  prices: z.array(OfferPrice),
+  /** There is more to pay than `prices` for larger plans or other quantities: it reads "from". */
+  isFrom: z.boolean(),
   /** Days, 0 where there is no trial. */
   trialDays: Count,
 });
@@ -33,7 +44,7 @@ export const Offer = z.object({
 /** Mean of all reviews, 1 to 5, to one decimal. */
 export const Rating = z.object({ average: z.number(), count: Count });
 
-/** All that a card, a button and a pull command need. */
+/** All that a card and a button need. */
 export const Product = z.object({
   id: ProductId,
   slug: ProductSlug,
@@ -54,7 +65,6 @@ export const Product = z.object({
   rating: z.nullable(Rating),
   offer: Offer,
   certification: z.nullable(CertificationLevel),
-  plans: z.array(Plan),
   /** Newest stable version; null before the first release. */
   version: z.nullable(z.string()),
   /** The hosted product page. */
@@ -76,6 +86,7 @@ export const Terms = z.object({ version: z.string(), url: z.nullable(HttpUrl), h
 
 /** A product with everything its own page shows. HTML is of the store's allow-list, rendered from Markdown. */
 export const ProductDetail = z.extend(Product, {
+  plans: z.array(Plan),
   pluginKind: z.nullable(PluginKind),
   descriptionHtml: z.string(),
   tags: z.array(z.string()),
@@ -98,6 +109,7 @@ export type PluginKind = z.infer<typeof PluginKind>;
 export type ProductSource = z.infer<typeof ProductSource>;
 export type ListedStatus = z.infer<typeof ListedStatus>;
 export type OfferKind = z.infer<typeof OfferKind>;
+export type OfferPrice = z.infer<typeof OfferPrice>;
 export type Offer = z.infer<typeof Offer>;
 export type Rating = z.infer<typeof Rating>;
 export type Product = z.infer<typeof Product>;

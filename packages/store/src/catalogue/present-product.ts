@@ -6,7 +6,11 @@ import type { Addresses } from './addresses.ts';
 import type { ProductCardRow, ProductRow } from './find-products.ts';
 import { offerOf } from './offer.ts';
 
-const presentPlan = ({ position: _position, id, ...plan }: ProductCardRow['plans'][number]): Product['plans'][number] => ({
+const presentPlan = ({
+  position: _position,
+  id,
+  ...plan
+}: ProductCardRow['plans'][number]): ProductDetail['plans'][number] => ({
   id: z.parse(PlanId, id),
   ...plan,
 });
@@ -29,7 +33,6 @@ export const presentProduct = (row: ProductCardRow, addresses: Addresses): Produ
   rating: row.ratingAverage === null ? null : { average: row.ratingAverage, count: row.ratingCount },
   offer: offerOf(row.plans),
   certification: row.plans.find(({ certification }) => certification !== null)?.certification ?? null,
-  plans: row.plans.map(presentPlan),
   version: row.version,
   url: addresses.product(row.slug),
   createdAt: row.createdAt.toISOString(),
@@ -47,6 +50,7 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
   const html = (text: string, anchors: string) => renderMarkdown(text, { anchors, imageOrigins: [addresses.origin] });
   return {
     ...presentProduct(row, addresses),
+    plans: row.plans.map(presentPlan),
     pluginKind: row.pluginKind,
     descriptionHtml: html(row.longDescription, 'about'),
     tags: row.tags,
@@ -55,7 +59,14 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
     support: row.support,
     installationHtml: row.installation === null ? null : html(row.installation, 'install'),
     compose: row.compose,
-    terms: row.terms === null ? null : { version: row.terms.version, url: row.terms.url, html: row.terms.text === null ? null : html(row.terms.text, 'terms') },
+    terms:
+      row.terms === null
+        ? null
+        : {
+            version: row.terms.version,
+            url: row.terms.url,
+            html: row.terms.text === null ? null : html(row.terms.text, 'terms'),
+          },
     excludedCountries: row.excludedCountries,
   };
 };

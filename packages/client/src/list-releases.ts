@@ -1,0 +1,15 @@
+import type { ReleasePage, routes } from '@chandlery/contract';
+import { releasePage } from '@chandlery/contract/checks';
+import type * as z from 'zod/mini';
+import type { Connection, RequestOptions } from './connection.ts';
+import { get } from './get.ts';
+
+export type ReleaseQuery = z.output<(typeof routes)['releases.list']['query']>;
+
+/**
+ * A page of a product's releases, newest first.
+ * @param slug `acme/db`
+ * @throws {StoreError} `product_not_found`, `invalid_cursor`
+ */
+export const listReleases = (connection: Connection, slug: string, query: ReleaseQuery = {}, options?: RequestOptions): Promise<ReleasePage> =>
+  get(connection, `/v1/products/${slug}/releases`, releasePage, query, options);

@@ -1,0 +1,37 @@
+import type { ProblemCode, ProblemIssue } from '@chandlery/contract';
+
+/**
+ * Codes that the client itself gives, without a problem document of the store's:
+ * `offline`, this machine is; `network`, the store could not be reached; `timeout`, it took too long;
+ * `malformed_answer`, what came is not what the contract promises.
+ */
+export type ClientCode = 'offline' | 'network' | 'timeout' | 'malformed_answer';
+
+export type StoreErrorCode = ProblemCode | ClientCode;
+
+export interface StoreErrorDetails {
+  /** HTTP status, where there was an answer. */
+  readonly status?: number | undefined;
+  /** The store's name for the request, to quote to its operator. */
+  readonly requestId?: string | undefined;
+  /** Where the request breaks its schema. */
+  readonly issues?: readonly ProblemIssue[] | undefined;
+  readonly cause?: unknown;
+}
+
+/** The one error that the client throws, besides the reason of an `AbortSignal`. `code` is for programs, `message` says what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly issues: readonly ProblemIssue[];
+
+  constructor(code: StoreErrorCode, message: string, details: StoreErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.issues = details.issues ?? [];
+  }
+}
