@@ -8,7 +8,11 @@ export interface HeadingNames {
 
 /** A heading's text as its fragment, the way the public code hosts write it, so that links made for those go on working. */
 const fragment = (text: string): string =>
-  text.trim().toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replaceAll(' ', '-');
 
 /** An empty header cell announces nothing: it becomes a plain cell. */
 export const plainEmptyHeaders = (state: StateCore): void => {
@@ -20,7 +24,8 @@ export const plainEmptyHeaders = (state: StateCore): void => {
   }
 };
 
-const isHeadingNames = (env: unknown): env is HeadingNames => typeof env === 'object' && env !== null && 'ids' in env && 'prefix' in env;
+const isHeadingNames = (env: unknown): env is HeadingNames =>
+  typeof env === 'object' && env !== null && 'ids' in env && 'prefix' in env;
 
 /** Gives each Markdown heading an id that starts with the prefix, numbered where two read alike. */
 export const nameHeadings = (state: StateCore): void => {
@@ -31,7 +36,10 @@ export const nameHeadings = (state: StateCore): void => {
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'heading_open') continue;
     const inline = state.tokens[index + 1]?.children ?? [];
-    const text = inline.filter(({ type }) => type === 'text' || type === 'code_inline').map(({ content }) => content).join('');
+    const text = inline
+      .filter(({ type }) => type === 'text' || type === 'code_inline')
+      .map(({ content }) => content)
+      .join('');
     const id = `${env.prefix}-${fragment(text)}`;
     let count = met.get(id) ?? 0;
     let unique = count === 0 ? id : `${id}-${count}`;

@@ -48,7 +48,11 @@ const check = (html: string): void => {
       if (name === 'id') assert.ok(!ids.has(value), `two of ${value} in ${html}`);
       if (name === 'id') ids.add(value);
     }
-    if (node.tagName === 'a') assert.ok(node.attrs.some(({ name }) => name === 'href'), `<a> without href in ${html}`);
+    if (node.tagName === 'a')
+      assert.ok(
+        node.attrs.some(({ name }) => name === 'href'),
+        `<a> without href in ${html}`,
+      );
     node.childNodes.forEach(visit);
   };
   parseFragment(html).childNodes.forEach(visit);
@@ -56,11 +60,16 @@ const check = (html: string): void => {
 
 describe('the allow-list', () => {
   it('has nothing on it that runs, loads, submits, styles or frames', () => {
-    const active = /^(script|style|link|meta|base|iframe|frame|object|embed|applet|form|input|button|select|textarea|svg|math|template|slot|video|audio|source)$/;
+    const active =
+      /^(script|style|link|meta|base|iframe|frame|object|embed|applet|form|input|button|select|textarea|svg|math|template|slot|video|audio|source)$/;
     for (const [element, attributes] of allowed) {
       assert.doesNotMatch(element, active);
       assert.doesNotMatch(element, /-/, 'a custom element runs code');
-      for (const attribute of attributes) assert.doesNotMatch(attribute, /^(on|style$|srcdoc$|srcset$|action|formaction|target$|ping$|name$|is$|slot$|part$)/);
+      for (const attribute of attributes)
+        assert.doesNotMatch(
+          attribute,
+          /^(on|style$|srcdoc$|srcset$|action|formaction|target$|ping$|name$|is$|slot$|part$)/,
+        );
     }
     assert.deepEqual([...linkSchemes], ['http:', 'https:', 'mailto:']);
   });
@@ -75,9 +84,44 @@ describe('hostile text', () => {
 
   const piece = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...hostileTexts) },
-    { weight: 2, arbitrary: fc.constantFrom('\n', '\n\n', '    ', '> ', '- ', '1. ', '# ', '```', '`', '**', '|', '<', '</', '>', '<!--', '-->', '"', "'", '\\', '&', ';', '[', '](', ')', '\u0000', '\u2028') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        '\n',
+        '\n\n',
+        '    ',
+        '> ',
+        '- ',
+        '1. ',
+        '# ',
+        '```',
+        '`',
+        '**',
+        '|',
+        '<',
+        '</',
+        '>',
+        '<!--',
+        '-->',
+        '"',
+        "'",
+        '\\',
+        '&',
+        ';',
+        '[',
+        '](',
+        ')',
+        '\u0000',
+        '\u2028',
+      ),
+    },
     { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
-    { weight: 1, arbitrary: fc.constantFrom(...allowed.keys()).map((tag) => `<${tag} onclick=x id=about-x href=javascript:x src=x style=x class=x>`) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .constantFrom(...allowed.keys())
+        .map((tag) => `<${tag} onclick=x id=about-x href=javascript:x src=x style=x class=x>`),
+    },
     { weight: 1, arbitrary: fc.constantFrom(...allowed.keys()).map((tag) => `</${tag}>`) },
   );
 
@@ -91,15 +135,38 @@ describe('hostile text', () => {
     });
 
   it('comes out as allowed markup however it is joined, nested and cut', () => {
-    fc.assert(fc.property(mangled, (text) => check(renderMarkdown(text, options))), { numRuns: 5000 });
+    fc.assert(
+      fc.property(mangled, (text) => check(renderMarkdown(text, options))),
+      { numRuns: 5000 },
+    );
   });
 
   it('stays allowed markup when a browser writes it out and reads it again', () => {
-    fc.assert(fc.property(mangled, (text) => check(serialize(parseFragment(renderMarkdown(text, options))))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(mangled, (text) => check(serialize(parseFragment(renderMarkdown(text, options))))),
+      { numRuns: 2000 },
+    );
   });
 
   it('of any length that is taken is rendered', () => {
-    for (const unit of ['[', '![', '<a>', '> ', '*a ', '`', '<!--', '- ', '&', '|-', '[a](', '\\', '((', '~~', '<p', '# \n'])
+    for (const unit of [
+      '[',
+      '![',
+      '<a>',
+      '> ',
+      '*a ',
+      '`',
+      '<!--',
+      '- ',
+      '&',
+      '|-',
+      '[a](',
+      '\\',
+      '((',
+      '~~',
+      '<p',
+      '# \n',
+    ])
       check(renderMarkdown(unit.repeat(25_000 / unit.length), options));
   });
 });

@@ -4,7 +4,9 @@ import { renderMarkdown } from './markdown.ts';
 
 describe('what publishers write', () => {
   it('becomes paragraphs, lists, tables and code', () => {
-    const html = renderMarkdown('Hello **there**\n\n- one\n- two\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n```yaml\na: <b>\n```');
+    const html = renderMarkdown(
+      'Hello **there**\n\n- one\n- two\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n```yaml\na: <b>\n```',
+    );
     assert.match(html, /<p>Hello <strong>there<\/strong><\/p>/);
     assert.match(html, /<ul>\s*<li>one<\/li>/);
     assert.match(html, /<th align="center">a<\/th>\s*<th align="right">b<\/th>/);
@@ -12,7 +14,9 @@ describe('what publishers write', () => {
   });
 
   it('keeps the harmless HTML that is common in Markdown', () => {
-    const html = renderMarkdown('one<br>two <kbd>Ctrl</kbd>\n\n<details open><summary>More</summary>\n\nHidden *text*\n\n</details>\n\n<!-- note -->');
+    const html = renderMarkdown(
+      'one<br>two <kbd>Ctrl</kbd>\n\n<details open><summary>More</summary>\n\nHidden *text*\n\n</details>\n\n<!-- note -->',
+    );
     assert.match(html, /one<br \/>two <kbd>Ctrl<\/kbd>/);
     assert.match(html, /<details open><summary>More<\/summary>\s*<p>Hidden <em>text<\/em><\/p>\s*<\/details>/);
     assert.doesNotMatch(html, /note/);
@@ -34,7 +38,10 @@ describe('what publishers write', () => {
 
 describe('links', () => {
   it('carry a relation that promises search engines and the opened page nothing', () => {
-    assert.match(renderMarkdown('[x](https://acme.example)'), /<a href="https:\/\/acme\.example\/" rel="nofollow ugc noopener">x<\/a>/);
+    assert.match(
+      renderMarkdown('[x](https://acme.example)'),
+      /<a href="https:\/\/acme\.example\/" rel="nofollow ugc noopener">x<\/a>/,
+    );
   });
 
   it('that would lead into the page that shows the text become text', () => {
@@ -59,7 +66,9 @@ describe('links', () => {
 
 describe('headings', () => {
   const levels = (text: string, topHeading?: 2 | 4): string[] =>
-    [...renderMarkdown(text, topHeading === undefined ? {} : { topHeading }).matchAll(/<h(\d)/g)].map((match) => match[1] ?? '');
+    [...renderMarkdown(text, topHeading === undefined ? {} : { topHeading }).matchAll(/<h(\d)/g)].map(
+      (match) => match[1] ?? '',
+    );
 
   it('start below the page’s own and keep their order', () => {
     assert.deepEqual(levels('# a\n## b\n### c\n## d\n# e'), ['3', '4', '5', '4', '3']);
@@ -76,7 +85,10 @@ describe('headings', () => {
 
   it('that read alike have different ids', () => {
     const html = renderMarkdown('# Use\n# Use\n# Use', { anchors: 'about' });
-    assert.deepEqual([...html.matchAll(/id="([^"]+)"/g)].map((match) => match[1]), ['about-use', 'about-use-1', 'about-use-2']);
+    assert.deepEqual(
+      [...html.matchAll(/id="([^"]+)"/g)].map((match) => match[1]),
+      ['about-use', 'about-use-1', 'about-use-2'],
+    );
   });
 
   it('have no id where none was asked for, nor one of the publisher’s choosing', () => {
@@ -87,14 +99,24 @@ describe('headings', () => {
 
 describe('images', () => {
   it('of the store are shown in place, lazily, without telling where from', () => {
-    const html = renderMarkdown('![A chart](https://store.example/media/a.png)', { imageOrigins: ['https://store.example'] });
-    assert.match(html, /<img src="https:\/\/store\.example\/media\/a\.png" alt="A chart" loading="lazy" decoding="async" referrerpolicy="no-referrer" \/>/);
+    const html = renderMarkdown('![A chart](https://store.example/media/a.png)', {
+      imageOrigins: ['https://store.example'],
+    });
+    assert.match(
+      html,
+      /<img src="https:\/\/store\.example\/media\/a\.png" alt="A chart" loading="lazy" decoding="async" referrerpolicy="no-referrer" \/>/,
+    );
   });
 
   it('of anyone else become links to them', () => {
-    const html = renderMarkdown('![A chart](https://cdn.example/a.png) and ![](https://cdn.example/b.png)', { imageOrigins: ['https://store.example'] });
+    const html = renderMarkdown('![A chart](https://cdn.example/a.png) and ![](https://cdn.example/b.png)', {
+      imageOrigins: ['https://store.example'],
+    });
     assert.doesNotMatch(html, /<img/);
-    assert.match(html, /<a href="https:\/\/cdn\.example\/a\.png" rel="[^"]+">A chart<\/a> and <a href="[^"]+" rel="[^"]+">b\.png<\/a>/);
+    assert.match(
+      html,
+      /<a href="https:\/\/cdn\.example\/a\.png" rel="[^"]+">A chart<\/a> and <a href="[^"]+" rel="[^"]+">b\.png<\/a>/,
+    );
   });
 
   it('of anyone else inside a link give the link their words', () => {

@@ -2,11 +2,22 @@ import MarkdownIt from 'markdown-it';
 import { allowedElements, droppedElements } from './allowlist.ts';
 import { nameHeadings, plainEmptyHeaders } from './headings.ts';
 
-const markup = new Set<string>([...Object.keys(allowedElements), ...droppedElements, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const markup = new Set<string>([
+  ...Object.keys(allowedElements),
+  ...droppedElements,
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** `<version>` in a sentence is a placeholder to be read, not a tag: it becomes text. Comments and real tags go on to the sanitiser. */
 const showPlaceholders = (html: string): string =>
-  html.replaceAll(/<(?=\/?([a-z][^\s/>]*))/gi, (bracket, name: string) => (markup.has(name.toLowerCase()) ? bracket : '&lt;'));
+  html.replaceAll(/<(?=\/?([a-z][^\s/>]*))/gi, (bracket, name: string) =>
+    markup.has(name.toLowerCase()) ? bracket : '&lt;',
+  );
 
 /** CommonMark with tables, strikethrough and bare web addresses as links. What it answers is not safe until it is sanitised. */
 export const createParser = () => {

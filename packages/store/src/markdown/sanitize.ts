@@ -65,17 +65,29 @@ export const sanitize = (html: string, fit: Fit): string => {
     }
     const size = { ...only(attributes, 'width', wholeNumber), ...only(attributes, 'height', wholeNumber) };
     const alt = anchors.includes(true) ? name : (attributes['alt'] ?? '');
-    const attribs = { src: url.href, alt, ...only(attributes, 'title', /./), ...size, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
+    const attribs = {
+      src: url.href,
+      alt,
+      ...only(attributes, 'title', /./),
+      ...size,
+      loading: 'lazy',
+      decoding: 'async',
+      referrerpolicy: 'no-referrer',
+    };
     return { tagName: 'img', attribs };
   };
 
   const heading: sanitizeHtml.Transformer = (tag, attributes) => {
     const id = attributes['id'] ?? '';
-    return { tagName: `h${level(Number(tag.slice(1)))}`, attribs: { ...(unused.delete(id) ? { id } : {}), ...direction(attributes) } };
+    return {
+      tagName: `h${level(Number(tag.slice(1)))}`,
+      attribs: { ...(unused.delete(id) ? { id } : {}), ...direction(attributes) },
+    };
   };
 
   const cell: sanitizeHtml.Transformer = (tagName, attributes) => {
-    const alignment = /^text-align:(left|center|right)$/.exec(attributes['style'] ?? '')?.[1] ?? attributes['align'] ?? '';
+    const alignment =
+      /^text-align:(left|center|right)$/.exec(attributes['style'] ?? '')?.[1] ?? attributes['align'] ?? '';
     const spans = { ...only(attributes, 'colspan', /^\d{1,2}$/), ...only(attributes, 'rowspan', /^\d{1,2}$/) };
     return { tagName, attribs: { ...only({ align: alignment }, 'align', /^(left|center|right)$/), ...spans } };
   };
@@ -106,12 +118,16 @@ export const sanitize = (html: string, fit: Fit): string => {
       td: cell,
       th: cell,
       ...Object.fromEntries(['p', 'li', 'dt', 'dd', 'blockquote'].map((tag) => [tag, directed])),
-      details: (tagName, attributes) => ({ tagName, attribs: { ...direction(attributes), ...('open' in attributes ? { open: '' } : {}) } }),
+      details: (tagName, attributes) => ({
+        tagName,
+        attribs: { ...direction(attributes), ...('open' in attributes ? { open: '' } : {}) },
+      }),
       ol: (tagName, attributes) => ({ tagName, attribs: only(attributes, 'start', wholeNumber) }),
       // What scrolls must be reachable by keyboard.
       pre: () => ({ tagName: 'pre', attribs: { tabindex: '0' } }),
     },
     // A link or heading that says nothing is a trap for whoever does not see the page.
-    exclusiveFilter: ({ tag, text, mediaChildren }) => /^(a|h[1-6])$/.test(tag) && text.trim() === '' && mediaChildren.length === 0,
+    exclusiveFilter: ({ tag, text, mediaChildren }) =>
+      /^(a|h[1-6])$/.test(tag) && text.trim() === '' && mediaChildren.length === 0,
   });
 };

@@ -4,8 +4,11 @@ import type { Visitor } from '../visitor.ts';
 const intervalKey = { month: 'perMonth', year: 'perYear', once: 'once' } as const;
 
 /** What one step or unit costs, with its interval: “€4.90 per month”. */
-const amountText = (visitor: Visitor, amount: number, { currency, interval }: Pick<OfferPrice, 'currency' | 'interval'>): string =>
-  visitor.text(intervalKey[interval], { price: visitor.money(amount, currency) });
+const amountText = (
+  visitor: Visitor,
+  amount: number,
+  { currency, interval }: Pick<OfferPrice, 'currency' | 'interval'>,
+): string => visitor.text(intervalKey[interval], { price: visitor.money(amount, currency) });
 
 /** The lowest that a unit can cost. */
 const lowestAmount = ({ amount, tiers }: Price): number => Math.min(...(tiers?.map((tier) => tier.amount) ?? [amount]));
@@ -31,7 +34,8 @@ export const priceText = (visitor: Visitor, price: Price): string => {
 const offerPriceText = (visitor: Visitor, { prices: [first], isFrom }: Offer): string | null => {
   if (first === undefined) return null;
   const amount = amountText(visitor, first.amount, first);
-  const price = first.component === null ? amount : visitor.text('perUnit', { price: amount, component: first.component });
+  const price =
+    first.component === null ? amount : visitor.text('perUnit', { price: amount, component: first.component });
   return isFrom ? visitor.text('fromPrice', { price }) : price;
 };
 

@@ -10,13 +10,14 @@ import { pullLine, requirementKey } from './pull.ts';
 export const getPanel = (site: Site, visitor: Visitor, product: ProductDetail): Html | null => {
   const plan = product.plans.find(({ isDefault }) => isDefault) ?? product.plans[0];
   if (plan === undefined) return null;
-  return html`
-      <section class="panel get" aria-labelledby="get">
-        <h2 id="get" class="visually-hidden">${visitor.text('getIt')}</h2>
-        <p class="get-price">${offerText(visitor, product.offer)}</p>
-        ${pullLine(site, visitor, product, plan)}
-        <p class="get-note">${icon(plan.pullRequirement === 'everyone' ? 'check' : 'shield')}${visitor.text(requirementKey[plan.pullRequirement])}</p>
-        ${product.plans.length > 1 ? html`<p><a class="button" href="#plans">${visitor.text('comparePlans')}</a></p>` : null}
-        ${plan.contactUrl === null ? null : html`<p><a class="button button-quiet" href="${plan.contactUrl}" rel="noopener">${visitor.text('contactPublisher')}${icon('external')}</a></p>`}
-      </section>`;
+  return html` <section class="panel get" aria-labelledby="get">
+    <h2 id="get" class="visually-hidden">${visitor.text('getIt')}</h2>
+    <p class="get-price">${offerText(visitor, product.offer)}</p>
+    ${pullLine(site, visitor, product, plan)}
+    <p class="get-note">
+      ${icon(plan.pullRequirement === 'everyone' ? 'check' : 'shield')}${visitor.text(requirementKey[plan.pullRequirement])}
+    </p>
+    ${product.plans.length > 1 ? html`<p><a class="button" href="#plans">${visitor.text('comparePlans')}</a></p>` : null}
+    ${plan.contactUrl === null ? null : html`<p><a class="button button-quiet" href="${plan.contactUrl}" rel="noopener">${visitor.text('contactPublisher')}${icon('external')}</a></p>`}
+  </section>`;
 };

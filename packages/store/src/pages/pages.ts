@@ -1,0 +1,112 @@
+/** Hosted pages: what the public sees of the store, rendered on the server, the same for everyone who reads the same language. */
+import { type ProblemCode, ProductSlug, Slug } from '@chandlery/contract';
+import { type Context, Hono } from 'hono';
+import * as z from 'zod/mini';
+import type { CatalogueReader } from '../catalogue/reader.ts';
+import type { AnswerCache } from '../http/answer-cache.ts';
+import { StoreProblem } from '../problem/store-problem.ts';
+import { categoryPage } from './category/category.ts';
+import { discoveryFiles } from './discovery/files.ts';
+import { createFaultPages } from './fault/fault-pages.ts';
+import { homePage, readShelves } from './home/home.ts';
+import type { Html } from './html.ts';
+import { productPage } from './product/product.ts';
+import { publisherPage } from './publisher/publisher.ts';
+import { readInstead } from './search/nothing-found.ts';
+import { lenientQuery } from './search/query.ts';
+import { searchPage } from './search/search.ts';
+import { sendPage, visitorOfRequest } from './send.ts';
+import type { Site } from './site.ts';
+import type { Visitor } from './visitor.ts';
+
+export interface HostedPagesOptions {
+  readonly site: Site;
+  readonly catalogue: CatalogueReader;
+  readonly answers: AnswerCache;
+}
+
+const releasesShown = 20;
+
+/** What is there, or a refusal that becomes the page for a wrong address. */
+const found = <Thing>(thing: Thing | null | undefined, code: ProblemCode): Thing => {
+  if (thing === null || thing === undefined) throw new StoreProblem(code);
+  return thing;
+};
+
+/** A page's address without what says where a list starts. */
+const withoutCursor = (address: string): string => {
+  const url = new URL(address);
+  url.searchParams.delete('cursor');
+  url.searchParams.delete('releases');
+  return url.pathname + url.search;
+};
+
+export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): Hono => {
+  const pages = new Hono();
+  const faults = createFaultPages(site);
+  const send = (context: Context, make: (visitor: Visitor) => Promise<Html>): Promise<Response> => {
+    const visitor = visitorOfRequest(context);
+    return sendPage(context, answers, visitor, () => make(visitor));
+  };
+
+  pages.get('/', (context) => send(context, async (visitor) => homePage(site, visitor, await readShelves(catalogue))));
+
+  pages.get('/search', (context) =>
+    send(context, async (visitor) => {
+      const query = lenientQuery(context.req.query());
+      const results = await catalogue.search(query);
+      return searchPage(
+        site,
+        visitor,
+        query,
+        results,
+        results.total === 0 ? await readInstead(catalogue, query) : null,
+      );
+    }),
+  );
+
+  pages.get('/products/:publisher/:name', (context) =>
+    send(context, async (visitor) => {
+      const slug = `${context.req.param('publisher')}/${context.req.param('name')}`;
+      const isSlug = z.safeParse(ProductSlug, slug).success;
+      const cursor = context.req.query('releases');
+      const product = found(isSlug ? await catalogue.product(slug) : null, 'product_not_found');
+      const releases = found(await catalogue.releases(slug, { cursor, limit: releasesShown }), 'product_not_found');
+      return productPage(site, visitor, product, releases, cursor ?? null);
+    }),
+  );
+
+  pages.get('/publishers/:slug', (context) =>
+    send(context, async (visitor) => {
+      const slug = context.req.param('slug');
+      const publisher = found(
+        z.safeParse(Slug, slug).success ? await catalogue.publisher(slug) : null,
+        'publisher_not_found',
+      );
+      const { publisher: _named, ...query } = lenientQuery(context.req.query());
+      return publisherPage(site, visitor, publisher, query, await catalogue.search({ ...query, publisher: slug }));
+    }),
+  );
+
+  pages.get('/categories/:slug', (context) =>
+    send(context, async (visitor) => {
+      const slug = context.req.param('slug');
+      const category = found(
+        (await catalogue.categories()).items.find((one) => one.slug === slug),
+        'not_found',
+      );
+      const { category: _named, ...query } = lenientQuery(context.req.query());
+      return categoryPage(site, visitor, category, query, await catalogue.search({ ...query, category: [slug] }));
+    }),
+  );
+
+  pages.route('/', discoveryFiles(site, catalogue, answers));
+
+  pages.onError((error, context) => {
+    if (!(error instanceof StoreProblem)) throw error;
+    // An old cursor in a bookmark is no fault of the visitor's: the list starts anew.
+    if (error.code === 'invalid_cursor') return context.redirect(withoutCursor(context.req.url), 302);
+    return faults.notFound(context);
+  });
+  return pages;
+};
