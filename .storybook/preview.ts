@@ -1,0 +1,24 @@
+import type { Preview } from '@storybook/web-components-vite';
+import { globalTypes, initialGlobals } from './globals.ts';
+import { setPage } from './page.ts';
+import { openStore } from './store/open.ts';
+
+export default {
+  globalTypes,
+  initialGlobals,
+  tags: ['autodocs'],
+  beforeAll: openStore,
+  beforeEach: ({ globals }) => setPage(globals),
+  parameters: {
+    layout: 'padded',
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    },
+    options: {
+      storySort: {
+        order: ['Tokens', 'store-provider', 'store-listing', 'store-listings', 'store-catalog', 'store-pull-command'],
+      },
+    },
+  },
+} satisfies Preview;

@@ -1,0 +1,86 @@
+/** Short ways of writing down a product for a story; what is not said has an everyday value. */
+import { type Offer, type Plan, PlanId, Product, type ProductDetail, ProductId } from '@chandlery/contract';
+
+/** The store of the stories. `.example` never resolves (RFC 2606): the service worker answers for it, or nobody does. */
+export const origin = 'https://store.example';
+
+const identifier = (prefix: string, name: string) =>
+  `${prefix}_${name
+    .replaceAll(/[^a-z\d]/gi, '')
+    .padEnd(22, '0')
+    .slice(0, 22)}`;
+
+/** @param slug `publisher/product/plan` */
+export const plan = (slug: string, says: Partial<Plan> & Pick<Plan, 'kind'>): Plan => {
+  const [publisher = '', product = '', name = ''] = slug.split('/');
+  return {
+    id: PlanId.parse(identifier('plan', `${name}${slug}`)),
+    slug: name,
+    name: 'Standard',
+    description: '',
+    gated: false,
+    isDefault: true,
+    pullRequirement: says.kind === 'free' ? 'everyone' : 'subscribed',
+    prices: [],
+    components: [],
+    trialDays: 0,
+    minimumTermMonths: 0,
+    usesProductKeys: false,
+    images: [{ repository: `store/${publisher}/${product}`, tag: '1.4.2' }],
+    certification: null,
+    contactUrl: null,
+    ...says,
+  };
+};
+
+const offer = ({ kind, prices, trialDays }: Plan): Offer => ({
+  kind: kind === 'paid' && trialDays > 0 ? 'trial' : kind,
+  prices: prices.map(({ amount, currency, interval, component = null }) => ({ amount, currency, interval, component })),
+  isFrom: prices.some(({ scheme }) => scheme !== 'flat'),
+  trialDays,
+});
+
+/** @param slug `publisher/name`; the publisher's name is made from it */
+export const product = (
+  slug: string,
+  says: Partial<ProductDetail> & Pick<ProductDetail, 'name' | 'plans'>,
+): ProductDetail => {
+  const [publisher = '', name = ''] = slug.split('/');
+  const [defaultPlan] = says.plans;
+  if (defaultPlan === undefined) throw new Error(`${slug} has no plan`);
+  return {
+    id: ProductId.parse(identifier('prod', slug)),
+    slug,
+    type: 'container',
+    source: 'store',
+    status: 'published',
+    statusReason: null,
+    publisher: { slug: publisher, name: `${publisher.charAt(0).toUpperCase()}${publisher.slice(1)}`, verified: true },
+    icon: `${origin}/icons/${publisher}-${name}.svg`,
+    shortDescription: '',
+    categories: [{ slug: 'databases', name: 'Databases' }],
+    platforms: ['linux/amd64', 'linux/arm64'],
+    pulls: 12_400,
+    rating: null,
+    offer: offer(defaultPlan),
+    certification: null,
+    version: '1.4.2',
+    url: `${origin}/products/${slug}`,
+    createdAt: '2026-02-03T09:00:00Z',
+    updatedAt: '2026-11-02T09:00:00Z',
+    pluginKind: null,
+    descriptionHtml: '',
+    tags: [],
+    screenshots: [],
+    links: [],
+    support: null,
+    installationHtml: null,
+    compose: null,
+    terms: null,
+    excludedCountries: [],
+    ...says,
+  };
+};
+
+/** What a card is told of a product. */
+export const card = (details: ProductDetail): Product => Product.parse(details);

@@ -1,0 +1,45 @@
+/** A vendor's web server on an origin of its own, for pages that are worth only one test. */
+import { type Server, createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+export interface VendorPage {
+  readonly body: string;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface VendorSite {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+const close = async (server: Server): Promise<void> => {
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+};
+
+/** @param pages by path, `/` first of all; anything else is not found */
+export const serveVendorSite = async (pages: Readonly<Record<string, VendorPage>>): Promise<VendorSite> => {
+  const server = createServer(({ url = '/' }, response) => {
+    const page = pages[new URL(url, 'http://vendor.example').pathname];
+    if (page === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response
+      .writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers })
+      .end(page.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, stop: () => close(server) };
+};
+
+/** A whole page around `body`; `head` is where the embed's script usually stands. */
+export const vendorPage = (head: string, body: string, headers: Readonly<Record<string, string>> = {}): VendorPage => ({
+  body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A vendor</title>${head}</head><body><main><h1>A vendor</h1>${body}</main></body></html>`,
+  headers,
+});
