@@ -6,7 +6,7 @@ import { help } from './server/help.ts';
 import { startStore } from './server/start.ts';
 
 const run = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { 'help': { type: 'boolean', short: 'h' }, 'no-demo': { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' }, 'no-demo': { type: 'boolean' } } });
   if (values.help === true) {
     console.log(help);
     return;
@@ -26,7 +26,9 @@ const run = async (): Promise<void> => {
 };
 
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof FolderInUseError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  error instanceof ConfigError ||
+  error instanceof FolderInUseError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 try {
   await run();

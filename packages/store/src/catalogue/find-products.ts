@@ -12,7 +12,15 @@ const categoryNames = sql<Record<string, string>>`(
 const cards = (database: Database, where: SQL | undefined) =>
   database.query.products.findMany({
     where,
-    columns: { longDescription: false, installation: false, compose: false, terms: false, support: false, screenshots: false, listingDigest: false },
+    columns: {
+      longDescription: false,
+      installation: false,
+      compose: false,
+      terms: false,
+      support: false,
+      screenshots: false,
+      listingDigest: false,
+    },
     with: {
       publisher: { columns: { slug: true, name: true, verified: true } },
       plans: { columns: { productId: false }, orderBy: plans.position },
@@ -22,8 +30,13 @@ const cards = (database: Database, where: SQL | undefined) =>
 
 export type ProductCardRow = Awaited<ReturnType<typeof cards>>[number];
 
-export const findProductCards = async (database: Database, { ids, slugs }: { ids: readonly string[]; slugs: readonly string[] }): Promise<ProductCardRow[]> =>
-  ids.length + slugs.length === 0 ? [] : cards(database, or(inArray(products.id, [...ids]), inArray(products.slug, [...slugs])));
+export const findProductCards = async (
+  database: Database,
+  { ids, slugs }: { ids: readonly string[]; slugs: readonly string[] },
+): Promise<ProductCardRow[]> =>
+  ids.length + slugs.length === 0
+    ? []
+    : cards(database, or(inArray(products.id, [...ids]), inArray(products.slug, [...slugs])));
 
 /** A product with everything its page shows. */
 export const findProduct = async (database: Database, slug: string) =>

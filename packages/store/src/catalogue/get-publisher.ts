@@ -7,7 +7,11 @@ import type { Addresses } from './addresses.ts';
 import { products, publishers } from './tables.ts';
 
 /** A publisher's profile; null where there is none of that name. */
-export const getPublisher = async (database: Database, addresses: Addresses, slug: string): Promise<Publisher | null> => {
+export const getPublisher = async (
+  database: Database,
+  addresses: Addresses,
+  slug: string,
+): Promise<Publisher | null> => {
   const [row] = await database.select().from(publishers).where(eq(publishers.slug, slug));
   if (row === undefined) return null;
   return {

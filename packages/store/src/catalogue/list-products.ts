@@ -8,7 +8,11 @@ import { presentProduct } from './present-product.ts';
 const fits = (schema: z.core.$ZodType, text: string): boolean => z.safeParse(schema, text).success;
 
 /** Products by slug or id, in the order asked for. What is not one, or not there, is `missing`. */
-export const listProducts = async (database: Database, addresses: Addresses, asked: readonly string[]): Promise<ProductBatch> => {
+export const listProducts = async (
+  database: Database,
+  addresses: Addresses,
+  asked: readonly string[],
+): Promise<ProductBatch> => {
   const rows = await findProductCards(database, {
     ids: asked.filter((text) => fits(ProductId, text)),
     slugs: asked.filter((text) => fits(ProductSlug, text)),

@@ -40,5 +40,8 @@ export const listReleases = async (
     .orderBy(sql`${releases.ordinal} desc nulls last`)
     .limit(limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(presentRelease), nextCursor: last === undefined ? null : writeCursor(last.ordinal) };
+  return {
+    items: rows.slice(0, limit).map(presentRelease),
+    nextCursor: last === undefined ? null : writeCursor(last.ordinal),
+  };
 };

@@ -91,16 +91,28 @@ export const ProductListing = z.object({
   tags: z._default(z.array(text(50)), []),
   screenshots: z._default(z.array(ImageFile), []),
   links: z._default(z.array(z.object({ kind: LinkKind, label: text(100), url: HttpUrl })), []),
-  support: z._default(z.nullable(z.object({ statement: text(2000), slaHours: z._default(z.nullable(Count), null) })), null),
+  support: z._default(
+    z.nullable(z.object({ statement: text(2000), slaHours: z._default(z.nullable(Count), null) })),
+    null,
+  ),
   installation: z._default(z.nullable(markdown), null),
   compose: z._default(z.nullable(markdown), null),
   terms: z._default(
-    z.nullable(z.object({ version: text(50), url: z._default(z.nullable(HttpUrl), null), text: z._default(z.nullable(markdown), null) })),
+    z.nullable(
+      z.object({
+        version: text(50),
+        url: z._default(z.nullable(HttpUrl), null),
+        text: z._default(z.nullable(markdown), null),
+      }),
+    ),
     null,
   ),
   excludedCountries: z._default(z.array(z.string().check(z.regex(/^[A-Z]{2}$/))), []),
   pulls: z._default(Count, 0),
-  rating: z._default(z.nullable(z.object({ average: z.number().check(z.minimum(1), z.maximum(5)), count: Count })), null),
+  rating: z._default(
+    z.nullable(z.object({ average: z.number().check(z.minimum(1), z.maximum(5)), count: Count })),
+    null,
+  ),
   plans: z.array(PlanListing).check(
     z.minLength(1),
     z.refine((plans) => plans.filter((plan) => plan.isDefault).length === 1, 'exactly one plan must be the default'),
@@ -108,9 +120,14 @@ export const ProductListing = z.object({
   ),
   /** Newest first. */
   releases: z._default(
-    z.array(ReleaseListing).check(
-      z.refine((releases) => new Set(releases.map((release) => release.version)).size === releases.length, 'two releases have the same version'),
-    ),
+    z
+      .array(ReleaseListing)
+      .check(
+        z.refine(
+          (releases) => new Set(releases.map((release) => release.version)).size === releases.length,
+          'two releases have the same version',
+        ),
+      ),
     [],
   ),
 });

@@ -20,4 +20,5 @@ export const parseListing = <Listing>(schema: z.core.$ZodType<Listing>, input: u
 };
 
 /** A digest that changes when the listing does. */
-export const digestListing = (listing: unknown): string => createHash('sha256').update(JSON.stringify(listing)).digest('base64url');
+export const digestListing = (listing: unknown): string =>
+  createHash('sha256').update(JSON.stringify(listing)).digest('base64url');

@@ -1,4 +1,12 @@
-import type { CategoryList, ProductBatch, ProductDetail, Publisher, ReleasePage, SearchPage, SearchQuery } from '@chandlery/contract';
+import type {
+  CategoryList,
+  ProductBatch,
+  ProductDetail,
+  Publisher,
+  ReleasePage,
+  SearchPage,
+  SearchQuery,
+} from '@chandlery/contract';
 import type { Database } from '../database/database.ts';
 import type { Search } from '../search/search.ts';
 import { createAddresses } from './addresses.ts';

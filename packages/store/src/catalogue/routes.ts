@@ -2,7 +2,8 @@ import { StoreProblem } from '../problem/store-problem.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { CatalogueReader } from './reader.ts';
 
-const productNotFound = (slug: string) => new StoreProblem('product_not_found', { detail: `No product is listed as ${slug}.` });
+const productNotFound = (slug: string) =>
+  new StoreProblem('product_not_found', { detail: `No product is listed as ${slug}.` });
 
 export const catalogueHandlers = (catalogue: CatalogueReader): Handlers => ({
   'products.list': ({ query }) => catalogue.products(query.ids),
@@ -18,11 +19,12 @@ export const catalogueHandlers = (catalogue: CatalogueReader): Handlers => ({
     if (page === null) throw productNotFound(slug);
     return page;
   },
-  'search': ({ query }) => catalogue.search(query),
+  search: ({ query }) => catalogue.search(query),
   'categories.list': () => catalogue.categories(),
   'publishers.get': async ({ params }) => {
     const publisher = await catalogue.publisher(params.slug);
-    if (publisher === null) throw new StoreProblem('publisher_not_found', { detail: `No publisher is listed as ${params.slug}.` });
+    if (publisher === null)
+      throw new StoreProblem('publisher_not_found', { detail: `No publisher is listed as ${params.slug}.` });
     return publisher;
   },
 });

@@ -13,13 +13,15 @@ import { categories, products, publishers } from './tables.ts';
 const publisherOf = async (database: Database, slug: string): Promise<string> => {
   const publisher = slug.slice(0, slug.indexOf('/'));
   const [row] = await database.select({ id: publishers.id }).from(publishers).where(eq(publishers.slug, publisher));
-  if (row === undefined) throw new ListingError(`${slug} names the publisher "${publisher}", who is not in the catalogue.`);
+  if (row === undefined)
+    throw new ListingError(`${slug} names the publisher "${publisher}", who is not in the catalogue.`);
   return row.id;
 };
 
 const saveScreenshots = async (database: Database, screenshots: Listing['screenshots']) => {
   const saved: { media: string; label: string }[] = [];
-  for (const { bytes, label } of screenshots) saved.push({ media: await saveImage(database, bytes), label: label ?? '' });
+  for (const { bytes, label } of screenshots)
+    saved.push({ media: await saveImage(database, bytes), label: label ?? '' });
   return saved;
 };
 
@@ -33,7 +35,9 @@ const productRow = async (database: Database, listing: Listing) => {
     categories: categoryList.map(({ slug }) => slug),
     ratingAverage: rating?.average ?? null,
     ratingCount: rating?.count ?? 0,
-    platforms: [...new Set(releases.flatMap((release) => release.platforms.map(({ platform }) => platform)))].toSorted(),
+    platforms: [
+      ...new Set(releases.flatMap((release) => release.platforms.map(({ platform }) => platform))),
+    ].toSorted(),
     version: releases.find(({ channel }) => channel === 'stable')?.version ?? null,
   };
 };
@@ -49,7 +53,12 @@ export const saveListing = async (database: Database, input: ProductListingInput
   const listing = parseListing(ProductListing, input);
   return database.transaction(async (transaction) => {
     const row = await productRow(transaction, listing);
-    const listingDigest = digestListing({ ...row, categories: listing.categories, plans: listing.plans, releases: listing.releases });
+    const listingDigest = digestListing({
+      ...row,
+      categories: listing.categories,
+      plans: listing.plans,
+      releases: listing.releases,
+    });
     const [before] = await transaction
       .select({ listingDigest: products.listingDigest })
       .from(products)
@@ -62,7 +71,8 @@ export const saveListing = async (database: Database, input: ProductListingInput
       .onConflictDoUpdate({ target: products.slug, set: { ...row, listingDigest, updatedAt: new Date() } })
       .returning({ id: products.id });
     if (product === undefined) throw new Error('an upsert returned no row');
-    if (listing.categories.length > 0) await transaction.insert(categories).values(listing.categories).onConflictDoNothing();
+    if (listing.categories.length > 0)
+      await transaction.insert(categories).values(listing.categories).onConflictDoNothing();
     await savePlans(transaction, product.id, listing.plans);
     await saveReleases(transaction, product.id, listing.releases);
     await indexProduct(transaction, product.id);

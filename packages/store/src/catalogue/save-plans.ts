@@ -6,11 +6,18 @@ import type { PlanListing } from './listing.ts';
 import { plans } from './tables.ts';
 
 /** Makes a product's plans those of the listing. A plan keeps its id by its slug. */
-export const savePlans = async (database: Database, productId: string, listed: readonly PlanListing[]): Promise<void> => {
+export const savePlans = async (
+  database: Database,
+  productId: string,
+  listed: readonly PlanListing[],
+): Promise<void> => {
   const slugs = listed.map(({ slug }) => slug);
   await database.delete(plans).where(and(eq(plans.productId, productId), notInArray(plans.slug, slugs)));
   await database
     .insert(plans)
     .values(listed.map((plan, position) => ({ ...plan, id: newPlanId(), productId, position })))
-    .onConflictDoUpdate({ target: [plans.productId, plans.slug], set: excludedExcept(plans, ['id', 'productId', 'slug']) });
+    .onConflictDoUpdate({
+      target: [plans.productId, plans.slug],
+      set: excludedExcept(plans, ['id', 'productId', 'slug']),
+    });
 };

@@ -14,7 +14,11 @@ export type PublisherListingInput = z.input<typeof PublisherListing>;
 
 /** Products are found by their publisher's name too. */
 const indexProductsOf = async (database: Database, publisherId: string): Promise<void> => {
-  const rows = await database.select({ id: products.id }).from(products).where(eq(products.publisherId, publisherId)).orderBy(products.id);
+  const rows = await database
+    .select({ id: products.id })
+    .from(products)
+    .where(eq(products.publisherId, publisherId))
+    .orderBy(products.id);
   for (const { id } of rows) await indexProduct(database, id);
 };
 

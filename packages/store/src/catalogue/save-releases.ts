@@ -11,7 +11,11 @@ const batchSize = 1000;
 /**
  * Makes a product's releases those of the listing, which has the newest first. A release keeps its id by its version.
  */
-export const saveReleases = async (database: Database, productId: string, listed: readonly ReleaseListing[]): Promise<void> => {
+export const saveReleases = async (
+  database: Database,
+  productId: string,
+  listed: readonly ReleaseListing[],
+): Promise<void> => {
   const versions = listed.map(({ version }) => version);
   await database.delete(releases).where(and(eq(releases.productId, productId), notInArray(releases.version, versions)));
   const rows = listed.map(({ releasedAt, ...release }, index) => ({

@@ -1,8 +1,28 @@
 /** What the catalogue keeps. Texts are as their publisher wrote them (Markdown); HTML is made when they are shown. */
-import type { PlanImage, PlanKind, Price, PricingComponent, ProductLink, PullRequirement, ReleasePlatform, ReleaseSeverity } from '@chandlery/contract';
+import type {
+  PlanImage,
+  PlanKind,
+  Price,
+  PricingComponent,
+  ProductLink,
+  PullRequirement,
+  ReleasePlatform,
+  ReleaseSeverity,
+} from '@chandlery/contract';
 import type { CertificationLevel, ListedStatus, PluginKind, ProductSource, ProductType } from '@chandlery/contract';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { media } from '../media/tables.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });

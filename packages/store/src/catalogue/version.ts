@@ -9,7 +9,11 @@ import { catalogueState } from './tables.ts';
  * @param maxStaleness milliseconds for which an answer counts; 0 asks every time
  * @param onError told where the database does not answer; the last version then counts on, so that what is known is still served
  */
-export const watchCatalogueVersion = (database: Database, maxStaleness: number, onError: (error: unknown) => void): CatalogueVersion => {
+export const watchCatalogueVersion = (
+  database: Database,
+  maxStaleness: number,
+  onError: (error: unknown) => void,
+): CatalogueVersion => {
   let version = 0;
   let askedAt = -Infinity;
   let asking: Promise<number> | undefined;
@@ -17,7 +21,10 @@ export const watchCatalogueVersion = (database: Database, maxStaleness: number, 
   const ask = async (): Promise<number> => {
     const startedAt = performance.now();
     try {
-      const [row] = await database.select({ version: catalogueState.version }).from(catalogueState).where(eq(catalogueState.id, 1));
+      const [row] = await database
+        .select({ version: catalogueState.version })
+        .from(catalogueState)
+        .where(eq(catalogueState.id, 1));
       version = row?.version ?? 0;
     } catch (error) {
       onError(error);

@@ -22,7 +22,10 @@ export const variables = {
   EXAMPLES_PORT: variable(port, takesPort, 8090),
   HOST: variable(z.string().check(z.regex(/^[\da-zA-Z.:_-]+$/)), 'an address or host name to listen on', null),
   PUBLIC_URL: variable(
-    z.pipe(z.string().check(z.refine(isOrigin)), z.transform((text: string) => new URL(text).origin)),
+    z.pipe(
+      z.string().check(z.refine(isOrigin)),
+      z.transform((text: string) => new URL(text).origin),
+    ),
     'the address at which browsers reach the store, without a path: https://store.example.com',
     null,
   ),

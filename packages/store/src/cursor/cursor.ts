@@ -9,7 +9,8 @@ import { StoreProblem } from '../problem/store-problem.ts';
 
 export const invalidCursor = (): StoreProblem =>
   new StoreProblem('invalid_cursor', {
-    detail: 'Take the cursor from the nextCursor of the page before and repeat that page’s query, or leave it out to start again.',
+    detail:
+      'Take the cursor from the nextCursor of the page before and repeat that page’s query, or leave it out to start again.',
   });
 
 export const writeCursor = (position: unknown): string => Buffer.from(JSON.stringify(position)).toString('base64url');

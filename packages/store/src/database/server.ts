@@ -26,7 +26,10 @@ const migrateAlone = async (pool: pg.Pool): Promise<void> => {
  * @param databaseUrl `postgres://user:password@host:port/database`
  * @param onIdleError told of a connection that broke while nobody used it; the next query takes another
  */
-export const openServer = async (databaseUrl: string, onIdleError: (error: Error) => void): Promise<DatabaseConnection> => {
+export const openServer = async (
+  databaseUrl: string,
+  onIdleError: (error: Error) => void,
+): Promise<DatabaseConnection> => {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'chandlery',

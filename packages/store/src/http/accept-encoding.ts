@@ -9,7 +9,8 @@ const parse = (header: string): Coding => {
     const weight = parameters.find((parameter) => parameter.startsWith('q='));
     weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)) || 0);
   }
-  const weightOf = (coding: Coding) => weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? Number.MIN_VALUE : 0);
+  const weightOf = (coding: Coding) =>
+    weights.get(coding) ?? weights.get('*') ?? (coding === 'identity' ? Number.MIN_VALUE : 0);
   const [first = 'identity'] = codings.toSorted((one, other) => weightOf(other) - weightOf(one));
   return weightOf(first) > 0 ? first : 'identity';
 };

@@ -2,7 +2,8 @@ import type { Route, RouteName, routes } from '@chandlery/contract';
 import type * as z from 'zod/mini';
 
 type Parsed<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : Record<string, never>;
-type Part<Entry extends Route, Name extends 'params' | 'query' | 'body'> = Entry extends Record<Name, infer Schema> ? Parsed<Schema> : Record<string, never>;
+type Part<Entry extends Route, Name extends 'params' | 'query' | 'body'> =
+  Entry extends Record<Name, infer Schema> ? Parsed<Schema> : Record<string, never>;
 
 /** A request as its route's schemas have read it. */
 export interface RouteRequest<Entry extends Route> {

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Handlers, RouteRequest } from './handlers.ts';
 import { problemResponse } from './problem-response.ts';
+import { publicHeaders } from './public-headers.ts';
 import { readRequest } from './read-request.ts';
 import { createContent } from './representation.ts';
 import { sendContent } from './send-content.ts';
@@ -18,32 +19,41 @@ export interface MountOptions {
 
 type AnyHandler = (request: RouteRequest<Route>) => Promise<unknown>;
 
-/** A minute from any cache; a day while a new one is fetched or the store cannot be reached. */
-const publicHeaders = {
-  'content-type': 'application/json',
-  'cache-control': 'public, max-age=60, stale-while-revalidate=86400, stale-if-error=86400',
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, X-Request-Id',
-  'cross-origin-resource-policy': 'cross-origin',
-  'timing-allow-origin': '*',
-  'x-content-type-options': 'nosniff',
-};
-
-const answerText = async (name: string, route: Route, handler: AnyHandler, context: Context, checkAnswers: boolean): Promise<string> => {
+const answerText = async (
+  name: string,
+  route: Route,
+  handler: AnyHandler,
+  context: Context,
+  checkAnswers: boolean,
+): Promise<string> => {
   // The handler's parameters are those its own route's schemas produce: `Handlers` ties the two together by the route's name.
   const answer = await handler((await readRequest(route, context)) as RouteRequest<Route>);
   const check = checkAnswers ? z.safeParse(route.answer, answer) : null;
-  if (check?.success === false) throw new Error(`the answer of ${name} breaks its schema: ${z.prettifyError(check.error)}`);
+  if (check?.success === false)
+    throw new Error(`the answer of ${name} breaks its schema: ${z.prettifyError(check.error)}`);
   return JSON.stringify(answer);
 };
 
-const mountRoute = (app: Hono, name: string, route: Route, handler: AnyHandler, { answers, checkAnswers }: MountOptions): void => {
+const mountRoute = (
+  app: Hono,
+  name: string,
+  route: Route,
+  handler: AnyHandler,
+  { answers, checkAnswers }: MountOptions,
+): void => {
   const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
   app.on(route.method, path, async (context) => {
     const make = () => answerText(name, route, handler, context, checkAnswers);
-    if (route.cache === 'private') return context.body(await make(), 200, { 'content-type': 'application/json', 'cache-control': 'private, no-store' });
+    if (route.cache === 'private')
+      return context.body(await make(), 200, {
+        'content-type': 'application/json',
+        'cache-control': 'private, no-store',
+      });
     const url = new URL(context.req.url);
-    return sendContent(context, await answers.get(url.pathname + url.search, async () => createContent(await make(), publicHeaders)));
+    return sendContent(
+      context,
+      await answers.get(url.pathname + url.search, async () => createContent(await make(), publicHeaders)),
+    );
   });
 };
 
@@ -51,14 +61,16 @@ const mountOtherMethods = (app: Hono, path: string, methods: readonly string[]):
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   app.options(path, (context) =>
     context.body(null, 204, {
-      'allow': allow,
+      allow: allow,
       'access-control-allow-origin': '*',
       'access-control-allow-methods': allow,
       'access-control-allow-headers': '*',
       'access-control-max-age': '86400',
     }),
   );
-  app.all(path, (context) => problemResponse(context, 'method_not_allowed', { detail: `This address takes ${allow}.` }, { allow }));
+  app.all(path, (context) =>
+    problemResponse(context, 'method_not_allowed', { detail: `This address takes ${allow}.` }, { allow }),
+  );
 };
 
 /** @throws where a route has no handler */

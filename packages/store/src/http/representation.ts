@@ -15,33 +15,42 @@ export interface Representation {
   readonly headersUnchanged: Headers;
 }
 
+export type Effort = 'quick' | 'best';
+
 /** Content with its headers, and the codings of it that somebody has asked for. */
 export interface Content {
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
+  /** `best` for what is compressed once and sent for months. */
+  readonly effort: Effort;
   readonly codings: Map<Coding, Representation>;
 }
 
 /** Below this a smaller answer is no faster: it fits one packet as it is. */
 const worthCoding = 1000;
 
+// Quality 5 is where Brotli passes gzip's best at a fraction of its own best's time.
+const quality = { quick: 5, best: 11 } as const;
+const level = { quick: 6, best: 9 } as const;
+
 const compress = {
-  // Quality 5 is where Brotli passes gzip's best at a fraction of its own best's time; an answer is compressed when first asked for.
-  br: (body: Uint8Array) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-  gzip: (body: Uint8Array) => promisify(gzip)(body, { level: 6 }),
-} satisfies Record<Exclude<Coding, 'identity'>, (body: Uint8Array) => Promise<Uint8Array>>;
+  br: (body: Uint8Array, effort: Effort) =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality[effort], [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body: Uint8Array, effort: Effort) => promisify(gzip)(body, { level: level[effort] }),
+} satisfies Record<Exclude<Coding, 'identity'>, (body: Uint8Array, effort: Effort) => Promise<Uint8Array>>;
 
 const ofBody = new Set(['content-type', 'content-length', 'content-encoding']);
 
 const codingFor = (content: Content, acceptEncoding: string | undefined): Coding =>
   content.body.length < worthCoding ? 'identity' : preferredCoding(acceptEncoding);
 
-export const createContent = (text: string | Uint8Array, headers: Readonly<Record<string, string>>): Content => ({
-  body: typeof text === 'string' ? Buffer.from(text) : text,
-  headers,
-  codings: new Map(),
-});
+export const createContent = (
+  text: string | Uint8Array,
+  headers: Readonly<Record<string, string>>,
+  effort: Effort = 'quick',
+): Content => ({ body: typeof text === 'string' ? Buffer.from(text) : text, headers, effort, codings: new Map() });
 
 /** The representation a client wants, where it has been made already. */
 export const madeRepresentation = (content: Content, acceptEncoding: string | undefined): Representation | undefined =>
@@ -52,12 +61,12 @@ export const representation = async (content: Content, acceptEncoding: string | 
   const coding = codingFor(content, acceptEncoding);
   const made = content.codings.get(coding);
   if (made !== undefined) return made;
-  const body = coding === 'identity' ? content.body : await compress[coding](content.body);
+  const body = coding === 'identity' ? content.body : await compress[coding](content.body, content.effort);
   const tag = entityTag(content.body, coding);
   const headers = Object.entries({
     ...content.headers,
-    'etag': tag,
-    'vary': 'Accept-Encoding',
+    etag: tag,
+    vary: [content.headers['vary'], 'Accept-Encoding'].filter((value) => value !== undefined).join(', '),
     ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
     'content-length': String(body.length),
   });
@@ -67,4 +76,5 @@ export const representation = async (content: Content, acceptEncoding: string | 
 };
 
 /** Whether the client has this representation already: the answer is then 304. */
-export const isUnchanged = ({ tag }: Representation, ifNoneMatch: string | undefined): boolean => isNamed(tag, ifNoneMatch);
+export const isUnchanged = ({ tag }: Representation, ifNoneMatch: string | undefined): boolean =>
+  isNamed(tag, ifNoneMatch);

@@ -17,5 +17,8 @@ export const createLog = (level: Config['logLevel']): Logger =>
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: withoutValues },
-    redact: { paths: ['authorization', 'cookie', 'password', 'token', '*.authorization', '*.cookie', '*.password', '*.token'], censor: '…' },
+    redact: {
+      paths: ['authorization', 'cookie', 'password', 'token', '*.authorization', '*.cookie', '*.password', '*.token'],
+      censor: '…',
+    },
   });

@@ -7,10 +7,12 @@ export interface ImageKind {
 }
 
 const bytesAt = (file: Uint8Array, at: number, expected: string): boolean =>
-  file.length >= at + expected.length && [...expected].every((character, index) => file[at + index] === character.charCodeAt(0));
+  file.length >= at + expected.length &&
+  [...expected].every((character, index) => file[at + index] === character.charCodeAt(0));
 
 /** An `<svg` root after nothing but a declaration, comments and a doctype without entities. */
-const svgStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!DOCTYPE\s+svg\b[^[>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<svg[\s>]/;
+const svgStart =
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*(?:<!DOCTYPE\s+svg\b[^[>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<svg[\s>]/;
 
 const isSvg = (file: Uint8Array): boolean => {
   if (file.includes(0)) return false;

@@ -11,7 +11,7 @@ const headers = (type: string, name: string) => ({
   'content-type': type,
   // The name is the content's digest, so what is under it never changes.
   'cache-control': 'public, max-age=31536000, immutable',
-  'etag': `"${name}"`,
+  etag: `"${name}"`,
   'content-security-policy': svgPolicy,
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'cross-origin',
@@ -23,8 +23,14 @@ export const mediaRoutes = (database: Database): Hono =>
   new Hono().get('/media/:name{[0-9a-f]{64}\\.[a-z]{3,4}}', async (context) => {
     const name = context.req.param('name');
     const ifNoneMatch = context.req.header('if-none-match');
-    const [image] = await database.select({ type: media.type, bytes: media.bytes }).from(media).where(eq(media.name, name));
+    const [image] = await database
+      .select({ type: media.type, bytes: media.bytes })
+      .from(media)
+      .where(eq(media.name, name));
     if (image === undefined) return problemResponse(context, 'not_found', { detail: 'There is no such image.' });
     if (ifNoneMatch?.includes(`"${name}"`)) return context.body(null, 304, headers(image.type, name));
-    return context.body(new Uint8Array(image.bytes), 200, { ...headers(image.type, name), 'content-length': String(image.bytes.length) });
+    return context.body(new Uint8Array(image.bytes), 200, {
+      ...headers(image.type, name),
+      'content-length': String(image.bytes.length),
+    });
   });

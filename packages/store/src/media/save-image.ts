@@ -17,7 +17,8 @@ export class ImageError extends Error {
  * @throws ImageError
  */
 export const saveImage = async (database: Database, bytes: Uint8Array): Promise<string> => {
-  if (bytes.length > maxImageSize) throw new ImageError(`An image has ${bytes.length} bytes; at most ${maxImageSize} are taken.`);
+  if (bytes.length > maxImageSize)
+    throw new ImageError(`An image has ${bytes.length} bytes; at most ${maxImageSize} are taken.`);
   const kind = imageKind(bytes);
   if (kind === null) throw new ImageError('A file is not a PNG, JPEG, WebP, GIF or SVG image.');
   const name = `${createHash('sha256').update(bytes).digest('hex')}.${kind.extension}`;

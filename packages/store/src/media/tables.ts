@@ -1,7 +1,6 @@
 /** Image files, kept in the database so that any number of web processes can serve them. */
-import { customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bytea } from '../database/bytea.ts';
 
 export const media = pgTable('media', {
   /** SHA-256 of the content in hexadecimal and the extension of its type: what follows `/media/`. */

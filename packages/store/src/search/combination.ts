@@ -3,10 +3,15 @@ import type { Database } from '../database/database.ts';
 import { facetCombinations, searchDocuments } from './tables.ts';
 
 const combinationId = async (database: Database, facets: string[]): Promise<number> => {
-  const find = () => database.select({ id: facetCombinations.id }).from(facetCombinations).where(eq(facetCombinations.facets, facets));
+  const find = () =>
+    database.select({ id: facetCombinations.id }).from(facetCombinations).where(eq(facetCombinations.facets, facets));
   const [found] = await find();
   if (found !== undefined) return found.id;
-  const [made] = await database.insert(facetCombinations).values({ facets, products: 0 }).onConflictDoNothing().returning({ id: facetCombinations.id });
+  const [made] = await database
+    .insert(facetCombinations)
+    .values({ facets, products: 0 })
+    .onConflictDoNothing()
+    .returning({ id: facetCombinations.id });
   const id = made?.id ?? (await find())[0]?.id;
   if (id === undefined) throw new Error('a set of facets could not be kept');
   return id;

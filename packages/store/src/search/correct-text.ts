@@ -30,6 +30,7 @@ const isKnown = async (database: Database, word: string): Promise<boolean> =>
  */
 export const correctText = async (database: Database, words: readonly string[]): Promise<string | null> => {
   const corrected: string[] = [];
-  for (const word of words) corrected.push((await isKnown(database, word)) ? word : ((await correctWord(database, word)) ?? word));
+  for (const word of words)
+    corrected.push((await isKnown(database, word)) ? word : ((await correctWord(database, word)) ?? word));
   return corrected.every((word, index) => word === words[index]) ? null : corrected.join(' ');
 };

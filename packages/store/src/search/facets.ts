@@ -40,7 +40,11 @@ export const filtersOf = (query: SearchQuery): Map<FacetName, readonly string[]>
   const values = { ...query, certified: query.certified === undefined ? undefined : [String(query.certified)] };
   for (const name of facetNames) {
     const chosen = values[name];
-    if (chosen !== undefined && chosen.length > 0) filters.set(name, chosen.map((value) => term(name, value)));
+    if (chosen !== undefined && chosen.length > 0)
+      filters.set(
+        name,
+        chosen.map((value) => term(name, value)),
+      );
   }
   return filters;
 };

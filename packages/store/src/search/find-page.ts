@@ -9,7 +9,12 @@ import { searchDocuments } from './tables.ts';
  * The rows behind a place, part after part until the page is full: a part is not looked at while those before it have enough.
  * @param after null for the first page
  */
-export const findPage = async (database: Database, parts: readonly Part[], after: ResultPlace | null, limit: number): Promise<ResultPlace[]> => {
+export const findPage = async (
+  database: Database,
+  parts: readonly Part[],
+  after: ResultPlace | null,
+  limit: number,
+): Promise<ResultPlace[]> => {
   const page: ResultPlace[] = [];
   for (const [index, { where, order }] of parts.entries()) {
     if (page.length >= limit || index < (after?.part ?? 0)) continue;
@@ -20,7 +25,7 @@ export const findPage = async (database: Database, parts: readonly Part[], after
       .where(and(...where, ...start))
       .orderBy(sorted(order))
       .limit(limit - page.length);
-    page.push(...rows.map((row) => ({ ...row, part: index })));
+    page.push(...rows.map(({ key, id }) => ({ part: index, key, id })));
   }
   return page;
 };

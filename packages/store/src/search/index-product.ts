@@ -13,20 +13,28 @@ const readProduct = async (database: Database, productId: string) => {
     .select({
       product: products,
       publisher: publishers,
-      categoryNames: sql<string[]>`array(select ${categories.name} from ${categories} where ${categories.slug} = any(${products.categories}))`,
+      categoryNames: sql<
+        string[]
+      >`array(select ${categories.name} from ${categories} where ${categories.slug} = any(${products.categories}))`,
     })
     .from(products)
     .innerJoin(publishers, eq(publishers.id, products.publisherId))
     .where(eq(products.id, productId));
   if (product === undefined) throw new Error(`there is no product ${productId}`);
-  return { ...product, plans: await database.select().from(plans).where(eq(plans.productId, productId)).orderBy(plans.position) };
+  return {
+    ...product,
+    plans: await database.select().from(plans).where(eq(plans.productId, productId)).orderBy(plans.position),
+  };
 };
 
 type ReadProduct = Awaited<ReturnType<typeof readProduct>>;
 
 const textsOf = ({ product, publisher, categoryNames }: ReadProduct) => {
   const names = [...wordsOf(`${product.name} ${product.slug.split('/')[1]}`), squashed(product.name)];
-  const head = [...names, ...wordsOf([publisher.name, publisher.slug, ...product.tags, ...categoryNames, product.shortDescription].join(' '))];
+  const head = [
+    ...names,
+    ...wordsOf([publisher.name, publisher.slug, ...product.tags, ...categoryNames, product.shortDescription].join(' ')),
+  ];
   return { names, head, body: [...head, ...wordsOf(withoutMarkup(product.longDescription))] };
 };
 
@@ -55,7 +63,10 @@ export const indexProduct = async (database: Database, productId: string): Promi
     createdAt: product.createdAt,
     updatedAt: product.updatedAt,
   };
-  await database.insert(searchDocuments).values({ productId, ...row }).onConflictDoUpdate({ target: searchDocuments.productId, set: row });
+  await database
+    .insert(searchDocuments)
+    .values({ productId, ...row })
+    .onConflictDoUpdate({ target: searchDocuments.productId, set: row });
   // In order, so that two transactions with words in common wait for one another instead of deadlocking.
   const words = [...new Set(texts.head)].filter((word) => word.length <= 64).toSorted();
   await database

@@ -23,7 +23,11 @@ const labels: Readonly<Record<string, string>> = {
  * taken back.
  * @param categoryNames by slug
  */
-export const labelFacets = ({ counts }: FacetCounts, query: SearchQuery, categoryNames: ReadonlyMap<string, string>): Facets => {
+export const labelFacets = (
+  { counts }: FacetCounts,
+  query: SearchQuery,
+  categoryNames: ReadonlyMap<string, string>,
+): Facets => {
   const filters = filtersOf(query);
   const facet = (name: FacetName): FacetValue[] => {
     const all = new Map(counts.get(name));
@@ -31,7 +35,8 @@ export const labelFacets = ({ counts }: FacetCounts, query: SearchQuery, categor
       const value = readTerm(term)?.value;
       if (value !== undefined && !all.has(value)) all.set(value, 0);
     }
-    const label = (value: string) => (name === 'category' ? categoryNames.get(value) : labels[`${name}:${value}`]) ?? value;
+    const label = (value: string) =>
+      (name === 'category' ? categoryNames.get(value) : labels[`${name}:${value}`]) ?? value;
     return [...all]
       .map(([value, count]) => ({ value, label: label(value), count }))
       .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));

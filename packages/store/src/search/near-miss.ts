@@ -26,4 +26,5 @@ export const mistakes = (one: string, other: string): number => {
 };
 
 /** Whether a word is likely to be another mistyped. */
-export const isNearMiss = (typed: string, meant: string): boolean => mistakes(typed, meant) <= allowedMistakes(typed.length);
+export const isNearMiss = (typed: string, meant: string): boolean =>
+  mistakes(typed, meant) <= allowedMistakes(typed.length);

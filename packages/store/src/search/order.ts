@@ -18,7 +18,13 @@ export interface Order {
 }
 
 /** Greatest number first. */
-export const byNumber = (by: SQL): Order => ({ by, descending: true, keyType: 'number', key: sql<number>`${by}`, value: (key) => sql`${key}::double precision` });
+export const byNumber = (by: SQL): Order => ({
+  by,
+  descending: true,
+  keyType: 'number',
+  key: sql<number>`${by}`,
+  value: (key) => sql`${key}::double precision`,
+});
 
 const moment = (by: SQL): Order => ({
   by,
@@ -57,4 +63,5 @@ export const behind = ({ by, descending, value }: Order, { key, id }: Place): SQ
 };
 
 /** Nulls are last although there are none: the indexes are made so, and PostgreSQL compares the words. */
-export const sorted = ({ by, descending }: Order): SQL => sql`${by} ${sql.raw(descending ? 'desc nulls last' : 'asc')}, ${searchDocuments.productId}`;
+export const sorted = ({ by, descending }: Order): SQL =>
+  sql`${by} ${sql.raw(descending ? 'desc nulls last' : 'asc')}, ${searchDocuments.productId}`;

@@ -13,7 +13,8 @@ export interface Part {
 }
 
 /** All products with the words anywhere. */
-export const hasText = ({ head, body }: TextQuery): SQL => sql`(${searchDocuments.head} @@ ${head} or ${searchDocuments.body} @@ ${body})`;
+export const hasText = ({ head, body }: TextQuery): SQL =>
+  sql`(${searchDocuments.head} @@ ${head} or ${searchDocuments.body} @@ ${body})`;
 
 export const isOfPublisher = ({ publisher }: SearchQuery): SQL[] =>
   publisher === undefined ? [] : [eq(searchDocuments.publisher, publisher)];

@@ -22,7 +22,8 @@ interface Match {
 }
 
 const matchText = async (database: Database, query: SearchQuery): Promise<Match> => {
-  const count = (text: TextQuery | null) => countCombinations(database, [...(text === null ? [] : [hasText(text)]), ...isOfPublisher(query)]);
+  const count = (text: TextQuery | null) =>
+    countCombinations(database, [...(text === null ? [] : [hasText(text)]), ...isOfPublisher(query)]);
   const text = textQuery(query.q ?? '');
   const combinations = await count(text);
   if (text === null || combinations.length > 0) return { text, combinations, corrected: null };
@@ -41,7 +42,10 @@ export const createPostgresSearch = (database: Database): Search => ({
   find: async (query) => {
     const { text, combinations, corrected } = await matchText(database, query);
     const parts = partsOf(query, text);
-    const after = readSearchCursor(query, parts.map(({ order }) => order));
+    const after = readSearchCursor(
+      query,
+      parts.map(({ order }) => order),
+    );
     const limit = query.limit ?? defaultLimit;
     // One more than the page has, to know whether there is another.
     const rows = await findPage(database, parts, after, limit + 1);

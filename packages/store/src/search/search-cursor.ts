@@ -10,13 +10,22 @@ export interface ResultPlace extends Place {
 }
 
 const latest = 8.64e15;
-const Position = z.tuple([z.string(), z.int().check(z.minimum(0), z.maximum(1)), z.union([z.number(), z.string().check(z.regex(/^[^\0]{0,200}$/))]), ProductId]);
+const Position = z.tuple([
+  z.string(),
+  z.int().check(z.minimum(0), z.maximum(1)),
+  z.union([z.number(), z.string().check(z.regex(/^[^\0]{0,200}$/))]),
+  ProductId,
+]);
 
 /** Says which query a cursor belongs to: in the results of another it would be a place at random. */
 const fingerprint = ({ cursor: _cursor, limit: _limit, ...query }: SearchQuery): string =>
-  createHash('sha256').update(JSON.stringify(Object.entries(query).toSorted())).digest('base64url').slice(0, 8);
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(query).toSorted()))
+    .digest('base64url')
+    .slice(0, 8);
 
-export const writeSearchCursor = (query: SearchQuery, { part, key, id }: ResultPlace): string => writeCursor([fingerprint(query), part, key, id]);
+export const writeSearchCursor = (query: SearchQuery, { part, key, id }: ResultPlace): string =>
+  writeCursor([fingerprint(query), part, key, id]);
 
 /**
  * @param parts the orders of the result's parts

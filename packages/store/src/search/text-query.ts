@@ -22,6 +22,12 @@ export const textQuery = (text: string): TextQuery | null => {
   const words = wordsOf(text).slice(0, maxWords);
   const last = words.at(-1);
   if (last === undefined) return null;
-  const query = (minLength: number) => sql`to_tsquery('english', ${words.join(' & ') + (last.length < minLength ? '' : ':*')})`;
-  return { words, names: [words.join(' '), squashed(text)], head: query(minBeginning.head), body: query(minBeginning.body) };
+  const query = (minLength: number) =>
+    sql`to_tsquery('english', ${words.join(' & ') + (last.length < minLength ? '' : ':*')})`;
+  return {
+    words,
+    names: [words.join(' '), squashed(text)],
+    head: query(minBeginning.head),
+    body: query(minBeginning.body),
+  };
 };

@@ -6,7 +6,10 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const pairs = (run: string): string => {
   const characters = [...run];
   if (characters.length < 2) return ` ${run} `;
-  return ` ${characters.slice(1).map((character, index) => `${characters[index]}${character}`).join(' ')} `;
+  return ` ${characters
+    .slice(1)
+    .map((character, index) => `${characters[index]}${character}`)
+    .join(' ')} `;
 };
 
 /** Accents of Latin, Greek and Cyrillic, and Arabic vowel signs: typed by some and not by others. */
@@ -22,7 +25,10 @@ export const wordsOf = (text: string): string[] =>
     .normalize('NFKD')
     .replaceAll(accents, '')
     .normalize('NFC')
-    .replaceAll(/(?<![\p{L}\p{N}])([a-z])(\+\+|#)/gu, (_whole, letter: string, sign: string) => `${letter}${sign === '#' ? 'sharp' : 'pp'}`)
+    .replaceAll(
+      /(?<![\p{L}\p{N}])([a-z])(\+\+|#)/gu,
+      (_whole, letter: string, sign: string) => `${letter}${sign === '#' ? 'sharp' : 'pp'}`,
+    )
     .replaceAll(unspaced, pairs)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');

@@ -6,15 +6,23 @@ import { catalogueHandlers } from '../catalogue/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
+import { openBundle } from '../embed/bundle.ts';
+import { embedRoutes } from '../embed/routes.ts';
 import { type AnswerCache, createAnswerCache } from '../http/answer-cache.ts';
 import { mountRoutes } from '../http/mount-routes.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import type { Logger } from '../log/log.ts';
 import { requestLog } from '../log/request-log.ts';
 import { mediaRoutes } from '../media/routes.ts';
+import { type Metrics, createMetrics } from '../metrics/metrics.ts';
+import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
+import { openApiRoutes } from '../openapi/routes.ts';
+import { hostedPages } from '../pages/pages.ts';
 import { createPostgresSearch } from '../search/postgres-search.ts';
-import { answerFailure } from './failure.ts';
+import { answerFailures } from './failure.ts';
 import { healthRoutes } from './health.ts';
+import { securityDefaults } from './security.ts';
+import { createSite } from './site.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -24,31 +32,39 @@ export interface AppOptions {
   readonly origin: string;
   /** Milliseconds after which a change by any process is seen here; 250 unless told. */
   readonly maxStaleness?: number;
+  /** Folder of the built bundle of elements, where it is not the usual one. */
+  readonly embedFolder?: string;
 }
 
 export interface App {
   readonly fetch: (request: Request, environment?: object) => Response | Promise<Response>;
   readonly answers: AnswerCache;
+  readonly metrics: Metrics;
 }
 
 /** Largest request body, in bytes. */
 const maxBody = 1_000_000;
+const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 
 /** The store as one function from requests to responses. */
-export const createApp = ({ database, log, mode, origin, maxStaleness = 250 }: AppOptions): App => {
+export const createApp = ({ database, log, mode, origin, maxStaleness = 250, embedFolder }: AppOptions): App => {
   const app = new Hono();
-  const search = createPostgresSearch(database);
-  const catalogue = createCatalogueReader(database, search, origin);
-  const version = watchCatalogueVersion(database, maxStaleness, (error) => log.error({ err: error }, 'the database does not answer'));
-  const answers = createAnswerCache(version);
+  const metrics = createMetrics();
+  const catalogue = createCatalogueReader(database, createPostgresSearch(database), origin);
+  const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
+  const answers = createAnswerCache(watchCatalogueVersion(database, maxStaleness, onDatabaseError));
+  const bundle = openBundle(database, embedFolder);
+  const site = createSite(origin, bundle);
 
-  app.use(requestId({ limitLength: 64 }));
-  app.use(requestLog(log));
-  app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', { detail: `At most ${maxBody} bytes are taken.` }) }));
+  app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
+  app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
   app.route('/', healthRoutes(database));
+  app.route('/', metricsRoutes(metrics));
   app.route('/', mediaRoutes(database));
+  app.route('/', embedRoutes(bundle));
+  app.route('/', openApiRoutes(origin));
   mountRoutes(app, { handlers: catalogueHandlers(catalogue), answers, checkAnswers: mode === 'development' });
-  app.notFound((context) => problemResponse(context, 'not_found', { detail: 'Nothing is at this address.' }));
-  app.onError((error, context) => answerFailure(error, context, log));
-  return { fetch: (request, environment) => app.fetch(request, environment), answers };
+  app.route('/', hostedPages({ site, catalogue, answers }));
+  answerFailures(app, site, log);
+  return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics };
 };

@@ -14,6 +14,11 @@ export const healthRoutes = (database: Database): Hono =>
         await database.execute(sql`select 1`);
         return context.json({ status: 'ready' }, 200, fresh);
       } catch {
-        return problemResponse(context, 'unavailable', { detail: 'The database does not answer.' }, { 'retry-after': '5' });
+        return problemResponse(
+          context,
+          'unavailable',
+          { detail: 'The database does not answer.' },
+          { 'retry-after': '5' },
+        );
       }
     });

@@ -2,7 +2,9 @@ import { variables } from '../config/variables.ts';
 
 const width = Math.max(...Object.keys(variables).map((name) => name.length));
 
-const lines = Object.entries(variables).map(([name, { takes, otherwise }]) => `  ${name.padEnd(width)}  ${takes}${otherwise === null ? '' : ` (${otherwise})`}`);
+const lines = Object.entries(variables).map(
+  ([name, { takes, otherwise }]) => `  ${name.padEnd(width)}  ${takes}${otherwise === null ? '' : ` (${otherwise})`}`,
+);
 
 /** What `--help` prints. */
 export const help = `Runs a Chandlery store and its example sites.

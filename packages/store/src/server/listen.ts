@@ -36,6 +36,9 @@ export const listen = (port: number, host: string | null, listener: RequestListe
     server.once('error', reject);
     server.listen({ port, ...(host === null ? {} : { host }) }, () => {
       const address = server.address();
-      resolve({ port: typeof address === 'object' && address !== null ? address.port : port, close: () => close(server) });
+      resolve({
+        port: typeof address === 'object' && address !== null ? address.port : port,
+        close: () => close(server),
+      });
     });
   });

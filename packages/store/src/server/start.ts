@@ -44,7 +44,9 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     for (const close of opened.splice(0).toReversed()) await close();
   };
   try {
-    const connection = await connectDatabase(config, (error) => log.warn({ err: error }, 'an idle database connection broke'));
+    const connection = await connectDatabase(config, (error) =>
+      log.warn({ err: error }, 'an idle database connection broke'),
+    );
     opened.push(connection.close);
     const { database } = connection;
     await options.loadDemo?.(database);
@@ -54,10 +56,17 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     opened.push(listening.close);
     const address = `http://localhost:${listening.port}`;
     const origin = config.publicUrl ?? address;
-    const app = createApp({ database, log, mode: config.mode, origin, ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }) });
+    const app = createApp({
+      database,
+      log,
+      mode: config.mode,
+      origin,
+      ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
+    });
     const general = getRequestListener(app.fetch);
     listener = (request, response) => {
-      if (!sendHot(app.answers, request, response)) void general(request, response);
+      if (sendHot(app.answers, request, response)) app.metrics.answeredHot();
+      else void general(request, response);
     };
     const examples = await serveExamples(config.examplesPort, config.host, origin);
     opened.push(examples.close);

@@ -1,0 +1,12 @@
+import type { EmbedBundle } from '../embed/bundle.ts';
+import type { Site } from '../pages/site.ts';
+import { stylesheet } from '../pages/stylesheet.ts';
+
+/** The store as its pages present it. */
+export const createSite = (origin: string, bundle: EmbedBundle): Site => ({
+  name: 'Chandlery',
+  origin,
+  registry: null,
+  stylesheet: stylesheet.path,
+  script: bundle.isBuilt() ? '/embed/v1/store.js' : null,
+});
