@@ -1,5 +1,5 @@
 import type { Product } from '@chandlery/contract';
-import type { Kept } from './cache.ts';
+import type { AnswerCache } from './answer-cache.ts';
 
 export interface ConnectionOptions {
   /** The store's origin: `https://store.example.com`. */
@@ -10,10 +10,12 @@ export interface ConnectionOptions {
   readonly locale?: string | undefined;
   /** What to fetch with; the runtime's own unless told. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds for one attempt, answer's body included; 10 000 unless told. */
+  /** Milliseconds for one attempt, the answer's body included; 10 000 unless told. */
   readonly timeout?: number | undefined;
   /** Repeats of a safe request that failed for a passing reason; 2 unless told. */
   readonly retries?: number | undefined;
+  /** Keeps answers for as long as they allow; none unless told: a browser has its own. */
+  readonly cache?: AnswerCache | undefined;
 }
 
 /** One caller's wish, beside what is asked for. */
@@ -28,16 +30,12 @@ export interface Waiting {
   readonly failed: (reason: unknown) => void;
 }
 
-/** A store as this program reaches it, with what it has already been told. Made by `connect`, shared by all calls. */
-export interface Connection {
+/** A store as this program reaches it. Made by `connect`, shared by all calls. */
+export interface Connection extends Readonly<ConnectionOptions> {
   readonly store: string;
-  readonly publishableKey: string | undefined;
-  readonly locale: string | undefined;
   readonly fetch: typeof globalThis.fetch;
   readonly timeout: number;
   readonly retries: number;
-  /** Answers by URL, oldest first. */
-  readonly kept: Map<string, Kept>;
   /** Requests under way, by URL. */
   readonly underWay: Map<string, Promise<unknown>>;
   /** Who waits for which product of the batch that is being gathered. */
@@ -48,21 +46,12 @@ export interface Connection {
  * Prepares to talk to a store. Nothing is sent yet.
  * @throws {TypeError} where `store` is not an absolute URL
  */
-export const connect = ({
-  store,
-  publishableKey,
-  locale,
-  fetch = (input, init) => globalThis.fetch(input, init),
-  timeout = 10_000,
-  retries = 2,
-}: ConnectionOptions): Connection => ({
-  store: new URL(store).origin,
-  publishableKey,
-  locale,
-  fetch,
-  timeout,
-  retries,
-  kept: new Map(),
+export const connect = (options: ConnectionOptions): Connection => ({
+  ...options,
+  store: new URL(options.store).origin,
+  fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  timeout: options.timeout ?? 10_000,
+  retries: options.retries ?? 2,
   underWay: new Map(),
   gathering: new Map(),
 });

@@ -1,4 +1,5 @@
 import type { SearchQuery } from '@chandlery/contract';
+import { memoryCache } from './answer-cache.ts';
 import { type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
 import { getProductDetails } from './get-product-details.ts';
 import { getProduct } from './get-product.ts';
@@ -19,7 +20,7 @@ import { search } from './search.ts';
  * @throws {TypeError} where `store` is not an absolute URL
  */
 export const createStoreClient = (options: ConnectionOptions) => {
-  const connection = connect(options);
+  const connection = connect({ cache: memoryCache(), ...options });
   return {
     /** For the functions that this client is made of, such as `getProduct`. */
     connection,

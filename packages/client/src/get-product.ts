@@ -6,26 +6,21 @@ import { StoreError } from './store-error.ts';
 
 const mostInBatch = 100;
 
-const sendBatch = async (connection: Connection, batch: readonly (readonly [string, Connection['gathering'] extends Map<string, infer W> ? W : never])[]) => {
-  try {
-    const { items } = await listProducts(connection, batch.map(([id]) => id));
-    for (const [id, all] of batch) {
-      const product = items.find((item) => item.slug === id || item.id === id);
-      for (const { found, failed } of all) {
-        if (product) found(product);
-        else failed(new StoreError('product_not_found', `${connection.store} has no product "${id}". Check its name.`, { status: 404 }));
-      }
-    }
-  } catch (error) {
-    for (const [, all] of batch) for (const { failed } of all) failed(error);
-  }
-};
-
-const sendGathered = (connection: Connection) => {
+const sendGathered = async (connection: Connection): Promise<void> => {
+  const { gathering } = connection;
   // Sorted, so that every cache on the way sees the same URL for the same products.
-  const gathered = [...connection.gathering].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  connection.gathering.clear();
-  for (let start = 0; start < gathered.length; start += mostInBatch) void sendBatch(connection, gathered.slice(start, start + mostInBatch));
+  const ids = [...gathering.keys()].toSorted().slice(0, mostInBatch);
+  const batch = ids.map((id) => [id, gathering.get(id) ?? []] as const);
+  for (const id of ids) gathering.delete(id);
+  if (gathering.size > 0) void sendGathered(connection);
+  const answer = await listProducts(connection, ids).catch((error: unknown) => ({ items: [], error }));
+  for (const [id, all] of batch) {
+    const product = answer.items.find((item) => item.slug === id || item.id === id);
+    for (const { found, failed } of all) {
+      if (product) found(product);
+      else failed('error' in answer ? answer.error : new StoreError('product_not_found', `${connection.store} has no "${id}".`));
+    }
+  }
 };
 
 /**
@@ -38,9 +33,7 @@ export const getProduct = (connection: Connection, id: string, { signal }: Reque
     new Promise<Product>((found, failed) => {
       const { gathering } = connection;
       if (gathering.size === 0) setTimeout(sendGathered, 0, connection);
-      const waiting = gathering.get(id);
-      if (waiting) waiting.push({ found, failed });
-      else gathering.set(id, [{ found, failed }]);
+      gathering.set(id, [...(gathering.get(id) ?? []), { found, failed }]);
     }),
     signal,
   );

@@ -1,4 +1,5 @@
 /** Typed client for a Chandlery store: `createStoreClient`, or the functions it is made of. */
+export { type AnswerCache, memoryCache } from './answer-cache.ts';
 export { type Connection, type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
 export { type StoreClient, createStoreClient } from './create-store-client.ts';
 export { getProductDetails } from './get-product-details.ts';

@@ -2,7 +2,7 @@ import type { ProblemCode, ProblemIssue } from '@chandlery/contract';
 
 /**
  * Codes that the client itself gives, without a problem document of the store's:
- * `offline`, this machine is; `network`, the store could not be reached; `timeout`, it took too long;
+ * `offline`, this device is; `network`, the store could not be reached; `timeout`, it took too long;
  * `malformed_answer`, what came is not what the contract promises.
  */
 export type ClientCode = 'offline' | 'network' | 'timeout' | 'malformed_answer';
@@ -16,6 +16,8 @@ export interface StoreErrorDetails {
   readonly requestId?: string | undefined;
   /** Where the request breaks its schema. */
   readonly issues?: readonly ProblemIssue[] | undefined;
+  /** Milliseconds that the store asks to wait before another attempt. */
+  readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -23,15 +25,14 @@ export interface StoreErrorDetails {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
-  readonly status: number | undefined;
-  readonly requestId: string | undefined;
-  readonly issues: readonly ProblemIssue[];
+  declare readonly status: number | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly issues: readonly ProblemIssue[] | undefined;
+  declare readonly retryAfter: number | undefined;
 
-  constructor(code: StoreErrorCode, message: string, details: StoreErrorDetails = {}) {
-    super(message, { cause: details.cause });
+  constructor(code: StoreErrorCode, message: string, details?: StoreErrorDetails) {
+    super(message);
     this.code = code;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.issues = details.issues ?? [];
+    Object.assign(this, details);
   }
 }
