@@ -14,6 +14,6 @@ export const webAddress = (text: string | undefined): URL | null => {
 
 /** What to call an address that has no text: its last path segment, else its host. */
 export const addressName = (url: URL): string => {
-  const segment = url.pathname.split('/').filter(Boolean).at(-1);
+  const segment = url.pathname.split('/').findLast((part) => part !== '');
   return segment === undefined ? url.host || url.pathname : segment;
 };

@@ -1,5 +1,6 @@
 /** Hosted pages: what the public sees of the store, rendered on the server, the same for everyone who reads the same language. */
 import { type ProblemCode, ProductSlug, Slug } from '@chandlery/contract';
+import { openApi } from '@chandlery/contract/openapi';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { CatalogueReader } from '../catalogue/reader.ts';
@@ -12,6 +13,8 @@ import { homePage, readShelves } from './home/home.ts';
 import type { Html } from './html.ts';
 import { productPage } from './product/product.ts';
 import { publisherPage } from './publisher/publisher.ts';
+import { OpenApiDocument } from './reference/document.ts';
+import { referencePage } from './reference/reference.ts';
 import { readInstead } from './search/nothing-found.ts';
 import { lenientQuery } from './search/query.ts';
 import { searchPage } from './search/search.ts';
@@ -97,6 +100,14 @@ export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): H
       );
       const { category: _named, ...query } = lenientQuery(context.req.query());
       return categoryPage(site, visitor, category, query, await catalogue.search({ ...query, category: [slug] }));
+    }),
+  );
+
+  const document = z.parse(OpenApiDocument, openApi(site.origin));
+  pages.get('/docs/api', (context) =>
+    send(context, async (visitor) => {
+      const { items } = await catalogue.search({ sort: 'popular', limit: 1 });
+      return referencePage(site, visitor, document, items[0]?.slug ?? 'acme/db');
     }),
   );
 

@@ -1,87 +1,69 @@
-import type { Plan, ProductDetail } from '@chandlery/contract';
+import type { ProductDetail } from '@chandlery/contract';
 import { systemsOf } from '../card/platform.ts';
-import { decimalPlaces } from '../locale/currency.ts';
 import { type Site, categoryPath, productPath, publisherPath } from '../site.ts';
+import { structuredOffers } from './offers.ts';
 
-/** A price as schema.org writes it: a decimal number with a point. */
-const decimal = (amount: number, currency: string): string =>
-  (amount / 10 ** decimalPlaces(currency)).toFixed(decimalPlaces(currency));
+const nothingIfEmpty = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
+  items.length === 0 ? undefined : items;
 
-const offers = (address: string, plans: readonly Plan[], isOffered: boolean) =>
-  plans.flatMap((plan) => {
-    const common = {
-      '@type': 'Offer',
-      name: plan.name,
-      url: `${address}#plan-${plan.slug}`,
-      availability: isOffered ? 'https://schema.org/InStock' : 'https://schema.org/Discontinued',
-    };
-    if (plan.kind === 'free') return [{ ...common, price: '0', priceCurrency: 'USD' }];
-    return plan.prices
-      .filter(({ scheme }) => scheme === 'flat' || scheme === 'per_unit')
-      .map(({ amount, currency, interval }) => ({
-        ...common,
-        price: decimal(amount, currency),
-        priceCurrency: currency,
-        ...(interval === 'once'
-          ? {}
-          : {
-              priceSpecification: {
-                '@type': 'UnitPriceSpecification',
-                price: decimal(amount, currency),
-                priceCurrency: currency,
-                billingDuration: interval === 'month' ? 'P1M' : 'P1Y',
-              },
-            }),
-      }));
-  });
+const rating = ({ rating: given }: ProductDetail) =>
+  given === null
+    ? undefined
+    : {
+        '@type': 'AggregateRating',
+        ratingValue: given.average,
+        ratingCount: given.count,
+        bestRating: 5,
+        worstRating: 1,
+      };
 
-/** A product for search engines: schema.org `SoftwareApplication` and `Product` in one, with its place in the store. */
-export const structuredData = (site: Site, product: ProductDetail) => {
+const software = (site: Site, product: ProductDetail) => {
   const address = `${site.origin}${productPath(product.slug)}`;
-  const [category] = product.categories;
-  const listed = offers(address, product.plans, product.status === 'published');
-  const software = {
+  return {
     '@type': ['SoftwareApplication', 'Product'],
     '@id': address,
     name: product.name,
     description: product.shortDescription,
     url: address,
     sku: product.slug,
-    applicationCategory: category?.name ?? 'DeveloperApplication',
-    operatingSystem: systemsOf(product.platforms).join(', ') || 'Linux',
-    dateModified: product.updatedAt,
+    image: product.icon ?? undefined,
+    applicationCategory: product.categories[0]?.name ?? 'DeveloperApplication',
+    operatingSystem: nothingIfEmpty(systemsOf(product.platforms))?.join(', '),
+    softwareVersion: product.version ?? undefined,
     datePublished: product.createdAt,
+    dateModified: product.updatedAt,
     brand: { '@type': 'Brand', name: product.publisher.name },
     publisher: {
       '@type': 'Organization',
       name: product.publisher.name,
       url: `${site.origin}${publisherPath(product.publisher.slug)}`,
     },
-    ...(product.icon === null ? {} : { image: product.icon }),
-    ...(product.version === null ? {} : { softwareVersion: product.version }),
-    ...(product.screenshots.length === 0 ? {} : { screenshot: product.screenshots.map(({ url }) => url) }),
-    ...(product.tags.length === 0 ? {} : { keywords: product.tags.join(', ') }),
-    ...(product.rating === null
-      ? {}
-      : {
-          aggregateRating: {
-            '@type': 'AggregateRating',
-            ratingValue: product.rating.average,
-            ratingCount: product.rating.count,
-            bestRating: 5,
-            worstRating: 1,
-          },
-        }),
-    ...(listed.length === 0 ? {} : { offers: listed }),
+    screenshot: nothingIfEmpty(product.screenshots.map(({ url }) => url)),
+    keywords: nothingIfEmpty(product.tags)?.join(', '),
+    aggregateRating: rating(product),
+    offers: nothingIfEmpty(structuredOffers(address, product.plans, product.status === 'published')),
   };
-  const steps = [
-    { name: site.name, item: `${site.origin}/` },
-    ...(category === undefined ? [] : [{ name: category.name, item: `${site.origin}${categoryPath(category.slug)}` }]),
-    { name: product.name, item: address },
-  ];
-  const trail = {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
-  };
-  return { '@context': 'https://schema.org', '@graph': [software, trail] };
 };
+
+const trail = (site: Site, { name, slug, categories: [category] }: ProductDetail) => {
+  const steps = [
+    { name: site.name, path: '/' },
+    ...(category === undefined ? [] : [{ name: category.name, path: categoryPath(category.slug) }]),
+    { name, path: productPath(slug) },
+  ];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: `${site.origin}${step.path}`,
+    })),
+  };
+};
+
+/** A product for search engines: schema.org `SoftwareApplication` and `Product` in one, with its place in the store. What is unknown is left out. */
+export const structuredData = (site: Site, product: ProductDetail) => ({
+  '@context': 'https://schema.org',
+  '@graph': [software(site, product), trail(site, product)],
+});

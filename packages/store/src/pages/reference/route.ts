@@ -1,0 +1,94 @@
+import { type ProblemCode, problems } from '@chandlery/contract';
+import { type Html, html } from '../html.ts';
+import type { Visitor } from '../visitor.ts';
+import type { DocumentedRoute, Operation, Parameter } from './document.ts';
+import { inlineCode } from './inline-code.ts';
+import { typeCell } from './schema.ts';
+
+/** Values with which an example is called; `slug` is a product that this store has. */
+const exampleValues = (slug: string): Readonly<Record<string, string>> => {
+  const [publisher = '', name = ''] = slug.split('/');
+  return { publisher, name, slug: publisher, ids: slug, q: 'data' };
+};
+
+/** A call that can be pasted into a terminal. */
+const exampleCall = (server: string, { path, operation }: DocumentedRoute, slug: string): string => {
+  const values = exampleValues(slug);
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => values[name] ?? name);
+  const query = operation.parameters
+    .filter(({ in: place, name }) => place === 'query' && values[name] !== undefined)
+    .map(({ name }) => `${name}=${values[name] ?? ''}`);
+  const address = `${server}${filled}${query.length === 0 ? '' : `?${query.join('&')}`}`;
+  return `curl '${address}'`;
+};
+
+const parameterRow = (visitor: Visitor, { name, in: place, required, schema, description }: Parameter): Html =>
+  html` <tr>
+    <th scope="row"><code>${name}</code>${required ? html` <small>${visitor.text('apiRequired')}</small>` : null}</th>
+    <td><code>${place}</code></td>
+    <td>
+      ${typeCell(schema)}${description === '' ? null : html`<p lang="en" dir="ltr">${inlineCode(description)}</p>`}
+    </td>
+  </tr>`;
+
+const parameterTable = (visitor: Visitor, { parameters }: Operation): Html | null =>
+  parameters.length === 0
+    ? null
+    : html` <h4>${visitor.text('apiParameters')}</h4>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${visitor.text('apiName')}</th>
+              <th scope="col">${visitor.text('apiWhere')}</th>
+              <th scope="col">${visitor.text('apiValue')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${parameters.map((parameter) => parameterRow(visitor, parameter))}
+          </tbody>
+        </table>`;
+
+const isProblemCode = (code: string): code is ProblemCode => code in problems;
+
+/** The codes that an operation's refusals may carry. */
+const codesOf = ({ responses }: Operation): readonly ProblemCode[] =>
+  Object.values(responses).flatMap(({ content }) =>
+    Object.values(content ?? {}).flatMap(({ schema }) =>
+      (schema.allOf ?? []).flatMap((part) =>
+        (part.properties?.['code']?.enum ?? []).map(String).filter((code) => isProblemCode(code)),
+      ),
+    ),
+  );
+
+const answers = (visitor: Visitor, operation: Operation): Html => {
+  const answer = operation.responses['200']?.content?.['application/json'];
+  return html` <h4>${visitor.text('apiAnswer')}</h4>
+    <p><code>200</code> ${answer === undefined ? null : typeCell(answer.schema)}</p>
+    <h4>${visitor.text('apiProblems')}</h4>
+    <ul class="tags" dir="ltr">
+      ${codesOf(operation).map(
+        (code) =>
+          html`<li>
+            <a href="#problem-${code}"><code>${code}</code></a>
+          </li>`,
+      )}
+    </ul>`;
+};
+
+/** One route: what it takes, what it answers, and a call to try. */
+export const routeSection = (visitor: Visitor, server: string, route: DocumentedRoute, slug: string): Html => {
+  const { method, path, operation } = route;
+  const id = operation.operationId;
+  return html` <section class="api-route" id="${id}" aria-labelledby="title-${id}">
+    <h3 id="title-${id}" dir="ltr"><span class="badge badge-official">${method}</span> <code>${path}</code></h3>
+    <p lang="en" dir="ltr">${inlineCode(operation.summary)}</p>
+    ${parameterTable(visitor, operation)} ${answers(visitor, operation)}
+    <h4 id="example-${id}">${visitor.text('apiExample')}</h4>
+    <pre
+      class="code"
+      tabindex="0"
+      dir="ltr"
+      aria-labelledby="example-${id}"
+    ><code>${exampleCall(server, route, slug)}</code></pre>
+  </section>`;
+};
