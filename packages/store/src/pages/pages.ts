@@ -1,7 +1,7 @@
 /** Hosted pages: what the public sees of the store, rendered on the server, the same for everyone who reads the same language. */
 import { type ProblemCode, ProductSlug, Slug } from '@chandlery/contract';
 import { openApi } from '@chandlery/contract/openapi';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { CatalogueReader } from '../catalogue/reader.ts';
 import type { AnswerCache } from '../http/answer-cache.ts';
@@ -10,7 +10,6 @@ import { categoryPage } from './category/category.ts';
 import { discoveryFiles } from './discovery/files.ts';
 import { createFaultPages } from './fault/fault-pages.ts';
 import { homePage, readShelves } from './home/home.ts';
-import type { Html } from './html.ts';
 import { productPage } from './product/product.ts';
 import { publisherPage } from './publisher/publisher.ts';
 import { OpenApiDocument } from './reference/document.ts';
@@ -18,9 +17,8 @@ import { referencePage } from './reference/reference.ts';
 import { readInstead } from './search/nothing-found.ts';
 import { lenientQuery } from './search/query.ts';
 import { searchPage } from './search/search.ts';
-import { sendPage, visitorOfRequest } from './send.ts';
+import { createPageSender } from './send.ts';
 import type { Site } from './site.ts';
-import type { Visitor } from './visitor.ts';
 
 export interface HostedPagesOptions {
   readonly site: Site;
@@ -47,10 +45,7 @@ const withoutCursor = (address: string): string => {
 export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): Hono => {
   const pages = new Hono();
   const faults = createFaultPages(site);
-  const send = (context: Context, make: (visitor: Visitor) => Promise<Html>): Promise<Response> => {
-    const visitor = visitorOfRequest(context);
-    return sendPage(context, answers, visitor, () => make(visitor));
-  };
+  const send = createPageSender(site, answers);
 
   pages.get('/', (context) => send(context, async (visitor) => homePage(site, visitor, await readShelves(catalogue))));
 

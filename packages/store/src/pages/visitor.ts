@@ -25,6 +25,8 @@ export interface Visitor {
   readonly size: (bytes: number) => string;
   /** `amount` in minor units. */
   readonly money: (amount: number, currency: string) => string;
+  /** A number of days with its unit. */
+  readonly days: (count: number) => string;
   /** A day, in UTC. */
   readonly date: (time: string) => string;
   /** ISO 3166-1 alpha-2 codes as a list of names. */
@@ -55,6 +57,7 @@ export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visit
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   return {
@@ -72,6 +75,7 @@ export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visit
     roundFigure: (value) => roundFigure(locale, value),
     size: (bytes) => formatSize(locale, bytes),
     money: (amount, currency) => formatMoney(locale, amount, currency),
+    days: (count) => days.format(count),
     date: (time) => dates.format(new Date(time)),
     countries: (codes) => lists.format(codes.map((code) => regions.of(code) ?? code)),
     list: (items) => lists.format(items),

@@ -50,8 +50,8 @@ export const offerText = (visitor: Visitor, offer: Offer): string => {
     case 'paid':
       return price ?? visitor.text('offerPaid');
     case 'trial': {
-      const trial = visitor.count('trialDays', offer.trialDays);
-      return price === null ? trial : visitor.text('trialThen', { trial, price });
+      const days = visitor.days(offer.trialDays);
+      return price === null ? visitor.text('freeFor', { days }) : visitor.text('trialThen', { days, price });
     }
   }
 };

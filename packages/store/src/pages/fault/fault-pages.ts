@@ -16,10 +16,10 @@ export const createFaultPages = (site: Site): FaultPages => ({
   isForPeople: ({ req }) => !req.path.startsWith('/v1/') && /\btext\/html\b/.test(req.header('accept') ?? ''),
   notFound: (context) => {
     const visitor = visitorOfRequest(context);
-    return sendFault(context, visitor, 404, notFoundPage(site, visitor, context.req.path));
+    return sendFault(context, site, visitor, 404, notFoundPage(site, visitor, context.req.path));
   },
   internal: (context, requestId) => {
     const visitor = visitorOfRequest(context);
-    return sendFault(context, visitor, 500, internalFaultPage(site, visitor, context.req.path, requestId));
+    return sendFault(context, site, visitor, 500, internalFaultPage(site, visitor, context.req.path, requestId));
   },
 });

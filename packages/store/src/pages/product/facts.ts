@@ -1,11 +1,9 @@
-import type { LinkKind } from './links.ts';
 import type { ProductDetail } from '@chandlery/contract';
 import { certificationKey, sourceKey, typeKey } from '../card/badge.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../layout/icon.ts';
 import { categoryPath, publisherPath } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
-import { linkKey } from './links.ts';
 
 const pluginKey = {
   volume: 'pluginVolume',
@@ -29,17 +27,13 @@ const fact = (term: string, content: Html | string | null): Html | null =>
 
 const day = (visitor: Visitor, time: string): Html => html`<time datetime="${time}">${visitor.date(time)}</time>`;
 
-const links = (visitor: Visitor, product: ProductDetail): Html | null =>
+const links = (product: ProductDetail): Html | null =>
   product.links.length === 0
     ? null
     : html`<ul>
         ${product.links.map(
-          ({ kind, label, url }: { kind: LinkKind; label: string; url: string }) =>
-            html`<li>
-              <a href="${url}" rel="nofollow ugc noopener" dir="auto"
-                >${label === '' ? visitor.text(linkKey[kind]) : label}${icon('external')}</a
-              >
-            </li>`,
+          ({ label, url }) =>
+            html`<li><a href="${url}" rel="nofollow ugc noopener" dir="auto">${label}${icon('external')}</a></li>`,
         )}
       </ul>`;
 
@@ -70,7 +64,7 @@ export const factsPanel = (visitor: Visitor, product: ProductDetail): Html => {
               ${product.categories.map(({ slug, name }) => html`<li><a href="${visitor.link(categoryPath(slug))}" dir="auto">${name}</a></li>`)}
             </ul>`,
       )}
-      ${fact(visitor.text('links'), links(visitor, product))}
+      ${fact(visitor.text('links'), links(product))}
       ${fact(
         visitor.text('keywords'),
         product.tags.length === 0

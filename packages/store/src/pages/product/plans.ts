@@ -38,7 +38,7 @@ const tierTable = (visitor: Visitor, price: Price): Html | null => {
 };
 
 const facts = (visitor: Visitor, plan: Plan): readonly (string | Html)[] => [
-  ...(plan.trialDays > 0 ? [visitor.count('trialDays', plan.trialDays)] : []),
+  ...(plan.trialDays > 0 ? [visitor.text('freeFor', { days: visitor.days(plan.trialDays) })] : []),
   ...(plan.minimumTermMonths > 0 ? [visitor.count('minimumTerm', plan.minimumTermMonths)] : []),
   ...plan.components.map(({ name, min, max }) =>
     visitor.text('componentRange', { name, min: visitor.number(min), max: visitor.number(max) }),

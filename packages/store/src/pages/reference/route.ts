@@ -24,8 +24,9 @@ const exampleCall = (server: string, { path, operation }: DocumentedRoute, slug:
 
 const parameterRow = (visitor: Visitor, { name, in: place, required, schema, description }: Parameter): Html =>
   html` <tr>
-    <th scope="row"><code>${name}</code>${required ? html` <small>${visitor.text('apiRequired')}</small>` : null}</th>
-    <td><code>${place}</code></td>
+    <th scope="row">
+      <code>${name}</code> <small>${place}${required ? html` · ${visitor.text('apiRequired')}` : null}</small>
+    </th>
     <td>
       ${typeCell(schema)}${description === '' ? null : html`<p lang="en" dir="ltr">${inlineCode(description)}</p>`}
     </td>
@@ -39,7 +40,7 @@ const parameterTable = (visitor: Visitor, { parameters }: Operation): Html | nul
           <thead>
             <tr>
               <th scope="col">${visitor.text('apiName')}</th>
-              <th scope="col">${visitor.text('apiWhere')}</th>
+
               <th scope="col">${visitor.text('apiValue')}</th>
             </tr>
           </thead>
