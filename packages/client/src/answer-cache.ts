@@ -1,7 +1,10 @@
 import type { Answered, Known } from './send.ts';
 
 /** Answers a URL from what it keeps, or loads it. `load` confirms what is known instead where it can. */
-export type AnswerCache = <Answer>(url: string, load: (known?: Known<Answer>) => Promise<Answered<Answer>>) => Promise<Answer>;
+export type AnswerCache = <Answer>(
+  url: string,
+  load: (known?: Known<Answer>) => Promise<Answered<Answer>>,
+) => Promise<Answer>;
 
 interface Kept extends Known<unknown> {
   /** Milliseconds since the epoch at which it stops being fresh, and being usable while a newer one is fetched. */
@@ -10,7 +13,7 @@ interface Kept extends Known<unknown> {
 }
 
 const seconds = (cacheControl: string, directive: string): number =>
-  Number(new RegExp(`(?:^|[ ,])${directive}=(\\d+)`).exec(cacheControl)?.[1] ?? 0);
+  Number(cacheControl.split(`${directive}=`)[1]?.split(',')[0] ?? 0);
 
 const kept = ({ answer, headers }: Answered<unknown>): Kept => {
   const cacheControl = headers.get('cache-control') ?? '';

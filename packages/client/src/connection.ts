@@ -30,12 +30,17 @@ export interface Waiting {
   readonly failed: (reason: unknown) => void;
 }
 
+/** What happens when a request fails. */
+export type Failures = typeof import('./failures.ts');
+
 /** A store as this program reaches it. Made by `connect`, shared by all calls. */
 export interface Connection extends Readonly<ConnectionOptions> {
   readonly store: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeout: number;
   readonly retries: number;
+  /** Called when it is first needed. */
+  readonly failures: () => Failures | Promise<Failures>;
   /** Requests under way, by URL. */
   readonly underWay: Map<string, Promise<unknown>>;
   /** Who waits for which product of the batch that is being gathered. */
@@ -44,10 +49,12 @@ export interface Connection extends Readonly<ConnectionOptions> {
 
 /**
  * Prepares to talk to a store. Nothing is sent yet.
+ * @param failures gives the module `failures`; a page may load it only when something fails
  * @throws {TypeError} where `store` is not an absolute URL
  */
-export const connect = (options: ConnectionOptions): Connection => ({
+export const connect = (options: ConnectionOptions, failures: Connection['failures']): Connection => ({
   ...options,
+  failures,
   store: new URL(options.store).origin,
   fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   timeout: options.timeout ?? 10_000,

@@ -1,12 +1,12 @@
-import type { SearchQuery } from '@chandlery/contract';
 import { memoryCache } from './answer-cache.ts';
-import { type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
+import { type Connection, type ConnectionOptions, connect } from './connection.ts';
+import * as failures from './failures.ts';
 import { getProductDetails } from './get-product-details.ts';
 import { getProduct } from './get-product.ts';
 import { getPublisher } from './get-publisher.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
-import { type ReleaseQuery, listReleases } from './list-releases.ts';
+import { listReleases } from './list-releases.ts';
 import { search } from './search.ts';
 
 /**
@@ -20,28 +20,33 @@ import { search } from './search.ts';
  * @throws {TypeError} where `store` is not an absolute URL
  */
 export const createStoreClient = (options: ConnectionOptions) => {
-  const connection = connect({ cache: memoryCache(), ...options });
+  const connection = connect({ cache: memoryCache(), ...options }, () => failures);
+  /** A function of the connection as a method. */
+  const on =
+    <Parameters extends readonly unknown[], Result>(
+      call: (connection: Connection, ...parameters: Parameters) => Result,
+    ) =>
+    (...parameters: Parameters): Result =>
+      call(connection, ...parameters);
   return {
-    /** For the functions that this client is made of, such as `getProduct`. */
-    connection,
     products: {
       /** One product by slug or id; those asked for in the same tick travel in one request. */
-      get: (id: string, request?: RequestOptions) => getProduct(connection, id, request),
+      get: on(getProduct),
       /** 1 to 100 products by slug or id; unknown ones are named in `missing`. */
-      list: (ids: readonly string[], request?: RequestOptions) => listProducts(connection, ids, request),
+      list: on(listProducts),
       /** One product with everything its own page shows. */
-      details: (slug: string, request?: RequestOptions) => getProductDetails(connection, slug, request),
+      details: on(getProductDetails),
       /** A page of a product's releases, newest first. */
-      releases: (slug: string, query?: ReleaseQuery, request?: RequestOptions) => listReleases(connection, slug, query, request),
+      releases: on(listReleases),
     },
     publishers: {
-      get: (slug: string, request?: RequestOptions) => getPublisher(connection, slug, request),
+      get: on(getPublisher),
     },
     categories: {
-      list: (request?: RequestOptions) => listCategories(connection, request),
+      list: on(listCategories),
     },
     /** Products by words and filters, to walk through one by one or page by page. */
-    search: (query?: SearchQuery, request?: RequestOptions) => search(connection, query, request),
+    search: on(search),
   };
 };
 

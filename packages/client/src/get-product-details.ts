@@ -8,5 +8,8 @@ import { get } from './get.ts';
  * @param slug `acme/db`
  * @throws {StoreError} `product_not_found`
  */
-export const getProductDetails = (connection: Connection, slug: string, options?: RequestOptions): Promise<ProductDetail> =>
-  get(connection, `/v1/products/${slug}`, productDetail, {}, options);
+export const getProductDetails = (
+  connection: Connection,
+  slug: string,
+  options?: RequestOptions,
+): Promise<ProductDetail> => get(connection, `/v1/products/${slug}`, productDetail, {}, options);

@@ -2,7 +2,6 @@ import type { Product } from '@chandlery/contract';
 import type { Connection, RequestOptions } from './connection.ts';
 import { until } from './get.ts';
 import { listProducts } from './list-products.ts';
-import { StoreError } from './store-error.ts';
 
 const mostInBatch = 100;
 
@@ -13,13 +12,14 @@ const sendGathered = async (connection: Connection): Promise<void> => {
   const batch = ids.map((id) => [id, gathering.get(id) ?? []] as const);
   for (const id of ids) gathering.delete(id);
   if (gathering.size > 0) void sendGathered(connection);
-  const answer = await listProducts(connection, ids).catch((error: unknown) => ({ items: [], error }));
+  const { items, error } = await listProducts(connection, ids).then(
+    (answer) => ({ ...answer, error: undefined }),
+    (reason: unknown) => ({ items: [], error: reason }),
+  );
   for (const [id, all] of batch) {
-    const product = answer.items.find((item) => item.slug === id || item.id === id);
-    for (const { found, failed } of all) {
-      if (product) found(product);
-      else failed('error' in answer ? answer.error : new StoreError('product_not_found', `${connection.store} has no "${id}".`));
-    }
+    const product = items.find((item) => item.slug === id || item.id === id);
+    const reason = product ?? error ?? (await connection.failures()).productNotFound(connection, id);
+    for (const { found, failed } of all) product ? found(product) : failed(reason);
   }
 };
 

@@ -8,5 +8,8 @@ import { get } from './get.ts';
  * @param ids 1 to 100 slugs (`acme/db`) or ids; the answer keeps their order and names unknown ones in `missing`
  * @throws {StoreError}
  */
-export const listProducts = (connection: Connection, ids: readonly string[], options?: RequestOptions): Promise<ProductBatch> =>
-  get(connection, '/v1/products', productBatch, { ids }, options);
+export const listProducts = (
+  connection: Connection,
+  ids: readonly string[],
+  options?: RequestOptions,
+): Promise<ProductBatch> => get(connection, '/v1/products', productBatch, { ids }, options);

@@ -11,5 +11,9 @@ export type ReleaseQuery = z.output<(typeof routes)['releases.list']['query']>;
  * @param slug `acme/db`
  * @throws {StoreError} `product_not_found`, `invalid_cursor`
  */
-export const listReleases = (connection: Connection, slug: string, query: ReleaseQuery = {}, options?: RequestOptions): Promise<ReleasePage> =>
-  get(connection, `/v1/products/${slug}/releases`, releasePage, query, options);
+export const listReleases = (
+  connection: Connection,
+  slug: string,
+  query: ReleaseQuery = {},
+  options?: RequestOptions,
+): Promise<ReleasePage> => get(connection, `/v1/products/${slug}/releases`, releasePage, query, options);

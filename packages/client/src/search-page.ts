@@ -8,5 +8,8 @@ import { get } from './get.ts';
  * @param query words and filters; `cursor` from the last page's `nextCursor`
  * @throws {StoreError} `invalid_request`, `invalid_cursor`
  */
-export const getSearchPage = (connection: Connection, query: SearchQuery, options?: RequestOptions): Promise<SearchPage> =>
-  get(connection, '/v1/search', searchPage, query, options);
+export const getSearchPage = (
+  connection: Connection,
+  query: SearchQuery,
+  options?: RequestOptions,
+): Promise<SearchPage> => get(connection, '/v1/search', searchPage, query, options);

@@ -1,7 +1,5 @@
-import type { Problem } from '@chandlery/contract';
 import type { Check } from '@chandlery/contract/checks';
 import type { Connection } from './connection.ts';
-import { StoreError, type StoreErrorCode } from './store-error.ts';
 
 /** An answer as it came. `headers` say how long it may be kept. */
 export interface Answered<Answer> {
@@ -15,60 +13,37 @@ export interface Known<Answer> {
   readonly etag: string | null;
 }
 
-const unreachable = ({ store, timeout }: Connection, cause: unknown): StoreError => {
-  if ((cause as Error).name === 'TimeoutError') return new StoreError('timeout', `${store} took over ${timeout} ms. Try again.`, { cause });
-  return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine === false
-    ? new StoreError('offline', 'This device is offline.', { cause })
-    : new StoreError('network', `${store} cannot be reached. Check its address, and what may block it.`, { cause });
-};
-
-/** Milliseconds of a `Retry-After` (RFC 9110 §10.2.3: seconds or a date). */
-const retryAfter = (headers: Headers): number | undefined => {
-  const text = headers.get('retry-after');
-  if (!text) return undefined;
-  return /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
-};
-
-const refusal = ({ status, headers }: Response, problem?: Partial<Problem>): StoreError =>
-  new StoreError(
-    (problem?.code as StoreErrorCode | undefined) ?? (status === 429 ? 'rate_limited' : status < 500 ? 'malformed_answer' : 'unavailable'),
-    problem?.detail ?? problem?.title ?? `The store answered ${status}.`,
-    { status, requestId: headers.get('x-request-id') ?? undefined, issues: problem?.issues, retryAfter: retryAfter(headers) },
-  );
+/** Why an attempt failed: what the network said, the store's refusal, or where the answer breaks its contract. */
+export type Failure = readonly [cause: unknown, response: Response | undefined, text: string | undefined];
 
 /**
  * One attempt at a GET, its answer checked.
  * @param known sent as `If-None-Match`; given only where that needs no CORS preflight
- * @throws {StoreError}
+ * @throws {Failure}
  */
 export const send = async <Answer>(
-  connection: Connection,
+  { fetch, timeout }: Connection,
   url: string,
   check: Check<Answer>,
   known?: Known<Answer>,
 ): Promise<Answered<Answer>> => {
-  let response: Response;
-  let text: string;
+  let response: Response | undefined;
+  let text: string | undefined;
+  let cause: unknown;
   try {
-    response = await connection.fetch(url, {
+    response = await fetch(url, {
       credentials: 'omit',
-      signal: AbortSignal.timeout(connection.timeout),
+      signal: AbortSignal.timeout(timeout),
       ...(known?.etag && { headers: { 'if-none-match': known.etag } }),
     });
     text = await response.text();
+    const { ok, status, headers } = response;
+    if (status === 304 && known) return { answer: known.answer, headers };
+    const answer = ok && JSON.parse(text);
+    cause = ok && check(answer);
+    if (cause === undefined) return { answer, headers };
   } catch (error) {
-    throw unreachable(connection, error);
+    cause = error;
   }
-  const { status, headers } = response;
-  if (status === 304 && known) return { answer: known.answer, headers };
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text);
-  } catch {
-    // What is not JSON fails its check.
-  }
-  if (!response.ok) throw refusal(response, answer as Problem | undefined);
-  const problem = check(answer);
-  if (problem) throw new StoreError('malformed_answer', `${url} broke its contract${problem}`, { status });
-  return { answer: answer as Answer, headers };
+  throw [cause, response, text] satisfies Failure;
 };

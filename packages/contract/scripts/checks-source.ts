@@ -16,14 +16,29 @@ const names = new Map<unknown, string>(
     .map(([name, value]) => [value, name]),
 );
 
-const combinators = ['array', 'boolean', 'both', 'integer', 'nullable', 'number', 'object', 'oneOf', 'optional', 'string'];
+const combinators = [
+  'array',
+  'boolean',
+  'both',
+  'integer',
+  'nullable',
+  'number',
+  'object',
+  'oneOf',
+  'optional',
+  'string',
+];
 
 /** Marks every call, so that bundlers leave out the checks that a page does not use. */
-const pure = (source: string) => source.replaceAll(new RegExp(`\\b(?:${combinators.join('|')})\\(`, 'g'), '/* @__PURE__ */ $&');
+const pure = (source: string) =>
+  source.replaceAll(new RegExp(`\\b(?:${combinators.join('|')})\\(`, 'g'), '/* @__PURE__ */ $&');
 
 /** Arguments with the undefined ones at the end left out. */
 const call = (name: string, args: readonly (string | undefined)[]) =>
-  `${name}(${args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1).map((arg) => arg ?? 'undefined').join(', ')})`;
+  `${name}(${args
+    .slice(0, args.findLastIndex((arg) => arg !== undefined) + 1)
+    .map((arg) => arg ?? 'undefined')
+    .join(', ')})`;
 
 const keysOf = ({ _zod: { def } }: Schema): string[] => (def.type === 'object' ? Object.keys(def.shape) : []);
 
@@ -35,7 +50,8 @@ const stringSource = (schema: Schema): string => {
   const limits: { pattern?: string; max?: string; min?: string } = {};
   for (const check of schema._zod.def.checks ?? []) {
     const def = check._zod.def as unknown as Record<string, unknown>;
-    if (def['check'] === 'string_format' && def['pattern'] instanceof RegExp && limits.pattern === undefined) limits.pattern = String(def['pattern']);
+    if (def['check'] === 'string_format' && def['pattern'] instanceof RegExp && limits.pattern === undefined)
+      limits.pattern = String(def['pattern']);
     else if (def['check'] === 'max_length') limits.max = String(def['maximum']);
     else if (def['check'] === 'min_length') limits.min = String(def['minimum']);
     else unknown(`the string check ${String(def['check'])}`);
@@ -46,7 +62,8 @@ const stringSource = (schema: Schema): string => {
 const numberSource = (schema: Schema): string => {
   const def = schema._zod.def as unknown as Record<string, unknown>;
   const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def as unknown as Record<string, unknown>);
-  if (def['format'] !== 'safeint') return checks.length === 0 ? 'number' : unknown('checks of a number that is not an integer');
+  if (def['format'] !== 'safeint')
+    return checks.length === 0 ? 'number' : unknown('checks of a number that is not an integer');
   let min: string | undefined;
   for (const check of checks) {
     if (check['check'] === 'greater_than' && check['inclusive'] === true) min = String(check['value']);
@@ -68,7 +85,10 @@ export const checksSource = (roots: readonly unknown[]): string => {
   const extended = (schema: Schema, shape: Readonly<Record<string, unknown>>) =>
     [...names.keys()]
       .filter(isSchema)
-      .filter(({ _zod: { def } }) => def.type === 'object' && Object.entries(def.shape).every(([key, value]) => shape[key] === value))
+      .filter(
+        ({ _zod: { def } }) =>
+          def.type === 'object' && Object.entries(def.shape).every(([key, value]) => shape[key] === value),
+      )
       .filter((other) => other !== schema)
       .toSorted((one, other) => keysOf(other).length - keysOf(one).length)[0];
 
@@ -119,8 +139,12 @@ export const checksSource = (roots: readonly unknown[]): string => {
   };
 
   for (const root of roots) source(root);
-  const typed = written.map((line) => line.replace(/Check<contract\.(\w+)>/, (text, name: string) => (isExportedType(name) ? text : 'Check')));
-  const parts = combinators.filter((part) => new RegExp(`\\b${part}\\b[(,; ]`).test(written.join('\n').replaceAll(/export const \w+/g, '')));
+  const typed = written.map((line) =>
+    line.replace(/Check<contract\.(\w+)>/, (text, name: string) => (isExportedType(name) ? text : 'Check')),
+  );
+  const parts = combinators.filter((part) =>
+    new RegExp(`\\b${part}\\b[(,; ]`).test(written.join('\n').replaceAll(/export const \w+/g, '')),
+  );
   return `// Generated from the schemas by \`pnpm generate\`. Do not edit.
 import type * as contract from '../index.ts';
 import { type Check, ${parts.join(', ')} } from './check.ts';

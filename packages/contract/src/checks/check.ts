@@ -3,36 +3,31 @@
  * `generated.ts` puts them together from the schemas. Keys that a schema does not name are ignored.
  */
 
-/** The first problem of a value, as its path and what was expected there (`.items[0].id: expected …`), or undefined. */
+/** The path of the first part of a value that is wrong (`.items[0].id`, empty for the value itself), or undefined. */
 export interface Check<Valid = unknown> {
   (value: unknown): string | undefined;
   /** Never there; it carries the type of what passes. */
   readonly valid?: Valid;
 }
 
-const expected = (what: unknown) => `: expected ${what}`;
-
-export const string =
-  (pattern = /^/, max = 1 / 0, min = 0): Check<never> =>
+/** Turns a question into a check of the value itself. */
+const that =
+  (isValid: (value: unknown) => boolean): Check<never> =>
   (value) =>
-    typeof value === 'string' && value.length <= max && value.length >= min && pattern.test(value)
-      ? undefined
-      : expected(pattern);
+    isValid(value) ? undefined : '';
 
-export const integer =
-  (min = -1 / 0): Check<never> =>
-  (value) =>
-    Number.isSafeInteger(value) && (value as number) >= min ? undefined : expected('a whole number');
+export const string = (pattern = /^/, max = 1 / 0, min = 0): Check<never> =>
+  that((value) => typeof value === 'string' && value.length <= max && value.length >= min && pattern.test(value));
 
-export const number: Check<never> = (value) => (Number.isFinite(value) ? undefined : expected('a number'));
+export const integer = (min = -1 / 0): Check<never> => that((value) => Number.isSafeInteger(value) && (value as number) >= min);
 
-export const boolean: Check<never> = (value) => (typeof value === 'boolean' ? undefined : expected('true or false'));
+export const number: Check<never> = /* @__PURE__ */ that(Number.isFinite);
+
+export const boolean: Check<never> = /* @__PURE__ */ that((value) => typeof value === 'boolean');
 
 /** @param names joined by spaces */
-export const oneOf =
-  (names: string): Check<never> =>
-  (value) =>
-    typeof value === 'string' && names.split(' ').includes(value) ? undefined : expected(names);
+export const oneOf = (names: string): Check<never> =>
+  that((value) => typeof value === 'string' && names.split(' ').includes(value));
 
 export const optional =
   (check: Check): Check<never> =>
@@ -47,10 +42,10 @@ export const nullable =
 export const array =
   (check: Check): Check<never> =>
   (value) => {
-    if (!Array.isArray(value)) return expected('a list');
+    if (!Array.isArray(value)) return '';
     for (const [index, item] of value.entries()) {
       const problem = check(item);
-      if (problem) return `[${index}]${problem}`;
+      if (problem !== undefined) return `[${index}]${problem}`;
     }
     return undefined;
   };
@@ -58,10 +53,10 @@ export const array =
 export const object =
   (shape: Readonly<Record<string, Check>>): Check<never> =>
   (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return expected('an object');
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
     for (const key in shape) {
       const problem = shape[key]?.((value as Record<string, unknown>)[key]);
-      if (problem) return `.${key}${problem}`;
+      if (problem !== undefined) return `.${key}${problem}`;
     }
     return undefined;
   };
