@@ -42,7 +42,7 @@ export const categoryPage = (
       </nav>
       <div class="page-head">
         <h1 dir="auto">${category.name}</h1>
-        <p>${visitor.count('categoryText', category.products)}</p>
+        <p>${visitor.count('productCount', found.total)}</p>
       </div>
       ${results(visitor, query, found, path, ['category'])}
     </div>`,

@@ -12,5 +12,5 @@ export const embedBand = (site: Site, visitor: Visitor, slug: string): Html =>
       <h2 id="embed">${visitor.text('embedTitle')}</h2>
       <p>${visitor.text('embedText')}</p>
     </div>
-    <pre class="code" tabindex="0" dir="ltr" aria-label="HTML"><code>${snippet(site, slug)}</code></pre>
+    <pre class="code" role="group" tabindex="0" dir="ltr" aria-label="HTML"><code>${snippet(site, slug)}</code></pre>
   </section>`;

@@ -26,6 +26,7 @@ export const pullLine = (site: Site, visitor: Visitor, product: ProductDetail, p
     return html` <store-pull-command product="${product.slug}" plan="${plan.slug}">
       <pre
         class="code"
+        role="group"
         tabindex="0"
         dir="ltr"
         aria-label="${visitor.text('pullFor', { plan: plan.name })}"

@@ -48,7 +48,13 @@ export const installationSection = (visitor: Visitor, { installationHtml, compos
           compose === null
             ? null
             : html`<h3 id="compose">${visitor.text('composeFile')}</h3>
-                <pre class="code" tabindex="0" dir="ltr" aria-labelledby="compose"><code>${compose}</code></pre>`
+                <pre
+                  class="code"
+                  role="group"
+                  tabindex="0"
+                  dir="ltr"
+                  aria-labelledby="compose"
+                ><code>${compose}</code></pre>`
         }`,
       );
 

@@ -87,6 +87,7 @@ export const routeSection = (visitor: Visitor, server: string, route: Documented
     <h4 id="example-${id}">${visitor.text('apiExample')}</h4>
     <pre
       class="code"
+      role="group"
       tabindex="0"
       dir="ltr"
       aria-labelledby="example-${id}"

@@ -64,7 +64,8 @@ const facetGroup = (
   const chosen = chosenValues(query, facet);
   // A value that would leave nothing is worth showing only where it is the one to switch off.
   const values = facets[facet].filter(({ value, count }) => count > 0 || chosen.includes(value));
-  if (values.length === 0) return null;
+  // What all results have in common leaves nothing to choose.
+  if (values.length < 2 && chosen.length === 0) return null;
   const links = values.map((value) => valueLink(visitor, query, path, facet, facets, value));
   const folded = links.slice(shownValues);
   return html` <section class="facet">
