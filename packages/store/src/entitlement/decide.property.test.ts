@@ -10,8 +10,10 @@ const planIds = fc.constantFrom('plan_a', 'plan_b');
 const publisherIds = fc.constantFrom('pub_a', 'pub_b');
 const countries = fc.constantFrom('DE', 'FR', 'JP');
 /** Most of what is generated is in order, so that most cases turn on what differs. */
-const mostly = <Value>(usual: fc.Arbitrary<Value>, otherwise: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
-  fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: otherwise });
+const mostly = <Usual, Otherwise>(
+  usual: fc.Arbitrary<Usual>,
+  otherwise: fc.Arbitrary<Otherwise>,
+): fc.Arbitrary<Usual | Otherwise> => fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: otherwise });
 const start = Date.UTC(2026, 0, 1);
 const moments = fc.integer({ min: 0, max: 400 }).map((hours) => new Date(start + hours * 3_600_000));
 
