@@ -1,5 +1,4 @@
-import type { Product } from '@chandlery/contract';
-import type { AnswerCache } from './answer-cache.ts';
+import type { ProductBatch } from '@chandlery/contract';
 
 export interface ConnectionOptions {
   /** The store's origin: `https://store.example.com`. */
@@ -8,14 +7,12 @@ export interface ConnectionOptions {
   readonly publishableKey?: string | undefined;
   /** BCP 47 tag that amounts and dates are meant to be shown in. */
   readonly locale?: string | undefined;
-  /** What to fetch with; the runtime's own unless told. */
+  /** What to fetch with; the runtime's own unless told, with `memoryCache` around it in `createStoreClient`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds for one attempt, the answer's body included; 10 000 unless told. */
   readonly timeout?: number | undefined;
   /** Repeats of a safe request that failed for a passing reason; 2 unless told. */
   readonly retries?: number | undefined;
-  /** Keeps answers for as long as they allow; none unless told: a browser has its own. */
-  readonly cache?: AnswerCache | undefined;
 }
 
 /** One caller's wish, beside what is asked for. */
@@ -24,10 +21,10 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Someone waiting for a product of the next batch. */
-export interface Waiting {
-  readonly found: (product: Product) => void;
-  readonly failed: (reason: unknown) => void;
+/** Products that are being gathered into one request. */
+export interface Batch {
+  readonly ids: Set<string>;
+  readonly answer: Promise<ProductBatch>;
 }
 
 /** What happens when a request fails. */
@@ -43,8 +40,7 @@ export interface Connection extends Readonly<ConnectionOptions> {
   readonly failures: () => Failures | Promise<Failures>;
   /** Requests under way, by URL. */
   readonly underWay: Map<string, Promise<unknown>>;
-  /** Who waits for which product of the batch that is being gathered. */
-  readonly gathering: Map<string, Waiting[]>;
+  batch: Batch | undefined;
 }
 
 /**
@@ -60,5 +56,5 @@ export const connect = (options: ConnectionOptions, failures: Connection['failur
   timeout: options.timeout ?? 10_000,
   retries: options.retries ?? 2,
   underWay: new Map(),
-  gathering: new Map(),
+  batch: undefined,
 });

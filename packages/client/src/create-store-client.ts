@@ -1,4 +1,3 @@
-import { memoryCache } from './answer-cache.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import * as failures from './failures.ts';
 import { getProductDetails } from './get-product-details.ts';
@@ -7,6 +6,7 @@ import { getPublisher } from './get-publisher.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
 import { listReleases } from './list-releases.ts';
+import { memoryCache } from './memory-cache.ts';
 import { search } from './search.ts';
 
 /**
@@ -20,7 +20,7 @@ import { search } from './search.ts';
  * @throws {TypeError} where `store` is not an absolute URL
  */
 export const createStoreClient = (options: ConnectionOptions) => {
-  const connection = connect({ cache: memoryCache(), ...options }, () => failures);
+  const connection = connect({ ...options, fetch: memoryCache(options.fetch ?? fetch) }, () => failures);
   /** A function of the connection as a method. */
   const on =
     <Parameters extends readonly unknown[], Result>(

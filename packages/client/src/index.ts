@@ -1,5 +1,4 @@
 /** Typed client for a Chandlery store: `createStoreClient`, or the functions it is made of. */
-export { type AnswerCache, memoryCache } from './answer-cache.ts';
 export { type Connection, type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
 export { type StoreClient, createStoreClient } from './create-store-client.ts';
 export { getProductDetails } from './get-product-details.ts';
@@ -8,6 +7,7 @@ export { getPublisher } from './get-publisher.ts';
 export { listCategories } from './list-categories.ts';
 export { listProducts } from './list-products.ts';
 export { type ReleaseQuery, listReleases } from './list-releases.ts';
+export { memoryCache } from './memory-cache.ts';
 export { getSearchPage } from './search-page.ts';
 export { type SearchResults, search } from './search.ts';
 export { type ClientCode, StoreError, type StoreErrorCode, type StoreErrorDetails } from './store-error.ts';

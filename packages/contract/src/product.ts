@@ -52,24 +52,18 @@ export const Product = z.object({
   type: ProductType,
   source: ProductSource,
   status: ListedStatus,
-  /** Why the product is on hold or deprecated, in the publisher's or operator's words; plain text. */
-  statusReason: z.nullable(z.string()),
   publisher: PublisherSummary,
   icon: z.nullable(HttpUrl),
   /** Plain text, at most 140 characters. */
   shortDescription: z.string(),
-  categories: z.array(CategorySummary),
   platforms: z.array(Platform),
   /** Exact count; shown in round figures. */
   pulls: Count,
   rating: z.nullable(Rating),
   offer: Offer,
   certification: z.nullable(CertificationLevel),
-  /** Newest stable version; null before the first release. */
-  version: z.nullable(z.string()),
   /** The hosted product page. */
   url: HttpUrl,
-  createdAt: DateTime,
   updatedAt: DateTime,
 });
 
@@ -86,6 +80,12 @@ export const Terms = z.object({ version: z.string(), url: z.nullable(HttpUrl), h
 
 /** A product with everything its own page shows. HTML is of the store's allow-list, rendered from Markdown. */
 export const ProductDetail = z.extend(Product, {
+  /** Why the product is on hold or deprecated, in the publisher's or operator's words; plain text. */
+  statusReason: z.nullable(z.string()),
+  categories: z.array(CategorySummary),
+  /** Newest stable version; null before the first release. */
+  version: z.nullable(z.string()),
+  createdAt: DateTime,
   plans: z.array(Plan),
   pluginKind: z.nullable(PluginKind),
   descriptionHtml: z.string(),

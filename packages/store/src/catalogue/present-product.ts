@@ -23,19 +23,15 @@ export const presentProduct = (row: ProductCardRow, addresses: Addresses): Produ
   type: row.type,
   source: row.source,
   status: row.status,
-  statusReason: row.statusReason,
   publisher: row.publisher,
   icon: addresses.image(row.icon),
   shortDescription: row.shortDescription,
-  categories: row.categories.map((slug) => ({ slug, name: row.categoryNames[slug] ?? slug })),
   platforms: row.platforms,
   pulls: row.pulls,
   rating: row.ratingAverage === null ? null : { average: row.ratingAverage, count: row.ratingCount },
   offer: offerOf(row.plans),
   certification: row.plans.find(({ certification }) => certification !== null)?.certification ?? null,
-  version: row.version,
   url: addresses.product(row.slug),
-  createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });
 
@@ -50,6 +46,10 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
   const html = (text: string, anchors: string) => renderMarkdown(text, { anchors, imageOrigins: [addresses.origin] });
   return {
     ...presentProduct(row, addresses),
+    statusReason: row.statusReason,
+    categories: row.categories.map((slug) => ({ slug, name: row.categoryNames[slug] ?? slug })),
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
     plans: row.plans.map(presentPlan),
     pluginKind: row.pluginKind,
     descriptionHtml: html(row.longDescription, 'about'),

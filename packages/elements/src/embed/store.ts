@@ -1,0 +1,19 @@
+/** `/embed/v1/store.js`: knows its store from its own address and loads the elements that the page uses, also those added later. */
+import { useStore } from '../settings/page-store.ts';
+
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'store-listing': () => import('../listing/store-listing.ts'),
+};
+
+useStore(new URL(import.meta.url).origin);
+
+const wanted = new Set(Object.keys(elements));
+const look = (): void => {
+  for (const tag of wanted) {
+    if (!document.querySelector(tag)) continue;
+    wanted.delete(tag);
+    void elements[tag]?.();
+  }
+};
+look();
+new MutationObserver(look).observe(document, { childList: true, subtree: true });

@@ -1,0 +1,26 @@
+/** Where an element finds its store and how it speaks: from the nearest `store-provider`, else from the page. */
+import { type Connection, connect } from '@chandlery/client/connection';
+import { closestComposed } from './composed.ts';
+import { pageStore } from './page-store.ts';
+
+const connections = new Map<string, Connection>();
+
+/** What the `store-provider` around an element says. Its attributes are read as they are, so it need not be defined yet. */
+export const settingOf = (element: Element, name: string): string | null | undefined =>
+  closestComposed(element, 'store-provider')?.getAttribute(name);
+
+/** @throws {TypeError} where no store is named, or by what is not an absolute URL */
+export const connectionOf = (element: Element): Connection => {
+  const store = settingOf(element, 'store') ?? pageStore();
+  if (!store) throw new TypeError('Which store? Put <store-provider store="https://…"> around the element.');
+  let connection = connections.get(store);
+  if (!connection) {
+    connection = connect({ store }, () => import('@chandlery/client/failures'));
+    connections.set(store, connection);
+  }
+  return connection;
+};
+
+/** BCP 47 tag that an element is shown in: the provider's `locale`, the nearest `lang`, the browser's language. */
+export const localeOf = (element: Element): string =>
+  settingOf(element, 'locale') || closestComposed(element, '[lang]')?.lang || navigator.language;
