@@ -15,8 +15,8 @@ export const CertificationLevel = z.enum(['container', 'plugin', 'infrastructure
 /** Something counted in a price and a licence, such as nodes or seats. */
 export const PricingComponent = z.object({ name: z.string(), min: Count, max: Count, default: Count });
 
-/** An image as its customer names it: `docker pull <registry>/<repository>:<tag>`. */
-export const PlanImage = z.object({ repository: z.string(), tag: z.string() });
+/** An image as its customer names it. `reference` is what `docker pull` takes: registry, repository and tag. */
+export const PlanImage = z.object({ repository: z.string(), tag: z.string(), reference: z.string() });
 
 export const Plan = z.object({
   id: PlanId,

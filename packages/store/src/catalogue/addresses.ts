@@ -6,11 +6,16 @@ export interface Addresses {
   readonly publisher: (slug: string) => string;
   /** @param name in `media`, or null where there is no image */
   readonly image: (name: string | null) => string | null;
+  /** What `docker pull` takes. */
+  readonly reference: (image: { readonly repository: string; readonly tag: string }) => string;
 }
 
-export const createAddresses = (origin: string): Addresses => ({
+/** @param registry host and port that customers pull from; null for Docker's default registry, whose own library goes without a namespace */
+export const createAddresses = (origin: string, registry: string | null = null): Addresses => ({
   origin,
   product: (slug) => `${origin}/products/${slug}`,
   publisher: (slug) => `${origin}/publishers/${slug}`,
   image: (name) => (name === null ? null : `${origin}/media/${name}`),
+  reference: ({ repository, tag }) =>
+    `${registry === null ? repository.replace(/^library\//, '') : `${registry}/${repository}`}:${tag}`,
 });

@@ -6,13 +6,13 @@ import type { Addresses } from './addresses.ts';
 import type { ProductCardRow, ProductRow } from './find-products.ts';
 import { offerOf } from './offer.ts';
 
-const presentPlan = ({
-  position: _position,
-  id,
-  ...plan
-}: ProductCardRow['plans'][number]): ProductDetail['plans'][number] => ({
-  id: z.parse(PlanId, id),
+const presentPlan = (
+  { position: _position, id, images, ...plan }: ProductCardRow['plans'][number],
+  addresses: Addresses,
+): ProductDetail['plans'][number] => ({
   ...plan,
+  id: z.parse(PlanId, id),
+  images: images.map((image) => ({ ...image, reference: addresses.reference(image) })),
 });
 
 /** What a card shows. */
@@ -50,7 +50,7 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
     categories: row.categories.map((slug) => ({ slug, name: row.categoryNames[slug] ?? slug })),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
-    plans: row.plans.map(presentPlan),
+    plans: row.plans.map((plan) => presentPlan(plan, addresses)),
     pluginKind: row.pluginKind,
     descriptionHtml: html(row.longDescription, 'about'),
     tags: row.tags,
