@@ -114,7 +114,7 @@ export const plans = pgTable(
     trialDays: integer('trial_days').notNull(),
     minimumTermMonths: integer('minimum_term_months').notNull(),
     usesProductKeys: boolean('uses_product_keys').notNull(),
-    images: jsonb('images').$type<PlanImage[]>().notNull(),
+    images: jsonb('images').$type<Omit<PlanImage, 'reference'>[]>().notNull(),
     certification: text('certification').$type<CertificationLevel>(),
     contactUrl: text('contact_url'),
   },
