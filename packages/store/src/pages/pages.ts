@@ -67,7 +67,7 @@ export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): H
     send(context, async (visitor) => {
       const slug = `${context.req.param('publisher')}/${context.req.param('name')}`;
       const isSlug = z.safeParse(ProductSlug, slug).success;
-      const cursor = context.req.query('releases');
+      const cursor = context.req.query('releases') || undefined;
       const product = found(isSlug ? await catalogue.product(slug) : null, 'product_not_found');
       const releases = found(await catalogue.releases(slug, { cursor, limit: releasesShown }), 'product_not_found');
       return productPage(site, visitor, product, releases, cursor ?? null);

@@ -11,6 +11,8 @@ const files = [
   'home',
   'search',
   'product',
+  'plan',
+  'release',
   'prose',
   'reference',
   'print',
