@@ -3,8 +3,6 @@ export interface Site {
   readonly name: string;
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
-  /** Host (and port) that `docker pull` names; null for the default registry. */
-  readonly registry: string | null;
   /** Paths of what every page loads, all on this origin; the script is null where no bundle has been built. */
   readonly stylesheet: string;
   readonly script: string | null;

@@ -6,7 +6,6 @@ import { stylesheet } from '../pages/stylesheet.ts';
 export const createSite = (origin: string, bundle: EmbedBundle): Site => ({
   name: 'Chandlery',
   origin,
-  registry: null,
   stylesheet: stylesheet.path,
   script: bundle.isBuilt() ? '/embed/v1/store.js' : null,
 });

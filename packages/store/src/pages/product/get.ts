@@ -2,18 +2,17 @@ import type { ProductDetail } from '@chandlery/contract';
 import { offerText } from '../card/price.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../layout/icon.ts';
-import type { Site } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
 import { pullLine, requirementKey } from './pull.ts';
 
 /** The first step: what the default plan costs and how it is had. */
-export const getPanel = (site: Site, visitor: Visitor, product: ProductDetail): Html | null => {
+export const getPanel = (visitor: Visitor, product: ProductDetail): Html | null => {
   const plan = product.plans.find(({ isDefault }) => isDefault) ?? product.plans[0];
   if (plan === undefined) return null;
   return html` <section class="panel get" aria-labelledby="get">
     <h2 id="get" class="visually-hidden">${visitor.text('getIt')}</h2>
     <p class="get-price">${offerText(visitor, product.offer)}</p>
-    ${pullLine(site, visitor, product, plan)}
+    ${pullLine(visitor, product, plan)}
     <p class="get-note">
       ${icon(plan.pullRequirement === 'everyone' ? 'check' : 'shield')}${visitor.text(requirementKey[plan.pullRequirement])}
     </p>

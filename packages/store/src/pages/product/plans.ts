@@ -2,7 +2,6 @@ import type { Plan, Price, ProductDetail } from '@chandlery/contract';
 import { priceText } from '../card/price.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../layout/icon.ts';
-import type { Site } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
 import { certificationKey } from '../card/badge.ts';
 import { pullLine, requirementKey } from './pull.ts';
@@ -48,7 +47,7 @@ const facts = (visitor: Visitor, plan: Plan): readonly (string | Html)[] => [
   visitor.text(requirementKey[plan.pullRequirement]),
 ];
 
-const planCard = (site: Site, visitor: Visitor, product: ProductDetail, plan: Plan): Html => {
+const planCard = (visitor: Visitor, product: ProductDetail, plan: Plan): Html => {
   const [price, ...others] = plan.prices;
   return html` <li
     class="plan ${plan.isDefault && product.plans.length > 1 ? 'plan-default' : ''}"
@@ -61,15 +60,15 @@ const planCard = (site: Site, visitor: Visitor, product: ProductDetail, plan: Pl
     <ul class="ticks">
       ${facts(visitor, plan).map((fact) => html`<li>${icon('check')}<span dir="auto">${fact}</span></li>`)}
     </ul>
-    ${price === undefined ? null : tierTable(visitor, price)} ${pullLine(site, visitor, product, plan)}
+    ${price === undefined ? null : tierTable(visitor, price)} ${pullLine(visitor, product, plan)}
     ${plan.contactUrl === null ? null : html`<p><a class="button button-quiet" href="${plan.contactUrl}" rel="noopener">${visitor.text('contactPublisher')}${icon('external')}</a></p>`}
   </li>`;
 };
 
-export const plansSection = (site: Site, visitor: Visitor, product: ProductDetail): Html =>
+export const plansSection = (visitor: Visitor, product: ProductDetail): Html =>
   html` <section id="plans" class="section" aria-labelledby="title-plans">
     <h2 id="title-plans">${visitor.text('plans')}</h2>
     <ul class="plans">
-      ${product.plans.map((plan) => planCard(site, visitor, product, plan))}
+      ${product.plans.map((plan) => planCard(visitor, product, plan))}
     </ul>
   </section>`;

@@ -34,7 +34,7 @@ export const productPage = (
   const sections = [
     { key: 'screenshots', content: screenshotsSection(visitor, product) },
     { key: 'about', content: aboutSection(visitor, product) },
-    { key: 'plans', content: plansSection(site, visitor, product) },
+    { key: 'plans', content: plansSection(visitor, product) },
     { key: 'installation', content: installationSection(visitor, product) },
     { key: 'releases', content: releasesSection(visitor, product, releases, cursor) },
     { key: 'support', content: supportSection(visitor, product) },
@@ -55,7 +55,7 @@ export const productPage = (
     html` <div class="frame product">
       ${summary(visitor, product)} ${contents(visitor, sections)}
       <div class="product-columns">
-        ${getPanel(site, visitor, product)}
+        ${getPanel(visitor, product)}
         <div class="product-main">${sections.map(({ content }) => content)}</div>
         ${factsPanel(visitor, product)}
       </div>

@@ -1,6 +1,5 @@
 import type { Plan, ProductDetail } from '@chandlery/contract';
 import { type Html, html } from '../html.ts';
-import type { Site } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
 
 export const requirementKey = {
@@ -10,18 +9,12 @@ export const requirementKey = {
 } as const;
 
 /** The line that pulls a plan's image, or null where the plan has no image or several. */
-export const pullCommand = (site: Site, plan: Plan): string | null => {
-  const [image, second] = plan.images;
-  if (image === undefined || second !== undefined) return null;
-  // The default registry's own library goes without a namespace.
-  const repository =
-    site.registry === null ? image.repository.replace(/^library\//, '') : `${site.registry}/${image.repository}`;
-  return `docker pull ${repository}:${image.tag}`;
-};
+const pullCommand = ({ images: [image, second] }: Plan): string | null =>
+  image === undefined || second !== undefined ? null : `docker pull ${image.reference}`;
 
 /** How a plan's images are had: the command where it is one, the Compose file where they are several. */
-export const pullLine = (site: Site, visitor: Visitor, product: ProductDetail, plan: Plan): Html => {
-  const command = pullCommand(site, plan);
+export const pullLine = (visitor: Visitor, product: ProductDetail, plan: Plan): Html => {
+  const command = pullCommand(plan);
   if (command !== null)
     return html` <store-pull-command product="${product.slug}" plan="${plan.slug}">
       <pre
@@ -37,6 +30,6 @@ export const pullLine = (site: Site, visitor: Visitor, product: ProductDetail, p
       ${visitor.count('severalImages', plan.images.length)}${product.compose === null ? null : html`. <a href="#compose">${visitor.text('useCompose')}</a>`}
     </p>
     <ul class="images" dir="ltr">
-      ${plan.images.map(({ repository, tag }) => html`<li><code>${repository}:${tag}</code></li>`)}
+      ${plan.images.map(({ reference }) => html`<li><code>${reference}</code></li>`)}
     </ul>`;
 };
