@@ -7,6 +7,14 @@ export { type Config, ConfigError, readConfig } from './config/config.ts';
 export { connectDatabase } from './database/connect.ts';
 export type { Database, DatabaseConnection } from './database/database.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
+export { isUnavailable } from './database/unavailable.ts';
+export {
+  ImportError,
+  type ImportOptions,
+  type ImportProgress,
+  importOfficialImages,
+} from './import/official-images/import-images.ts';
+export type { ImportReport } from './import/official-images/report.ts';
 export { ImageError } from './media/save-image.ts';
 export { type App, type AppOptions, createApp } from './server/app.ts';
 export { type RunningStore, type StartOptions, startStore } from './server/start.ts';

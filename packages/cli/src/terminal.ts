@@ -1,0 +1,13 @@
+/** Where a command writes: results to `stdout`, everything else to `stderr`. `process` is one. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+export interface Output {
+  /** There where somebody is looking. */
+  readonly isTTY?: boolean | undefined;
+  /** Width in characters, on a terminal. */
+  readonly columns?: number | undefined;
+  readonly write: (text: string) => unknown;
+}
