@@ -40,7 +40,7 @@ export const sendFault = (
   context: Context,
   site: Site,
   visitor: Visitor,
-  status: 404 | 500,
+  status: 404 | 500 | 503,
   page: Html,
 ): Response | Promise<Response> =>
   context.html(page, status, { ...pageHeaders(site, visitor), 'cache-control': 'no-store' });

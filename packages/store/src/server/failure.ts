@@ -7,6 +7,7 @@ import type { Site } from '../pages/site.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 
 const unreachable = { detail: 'The store cannot reach its database. Try again in a moment.' };
+const retryAfter = { 'retry-after': '5' };
 const internal = {
   detail: 'The request was fine; the fault is the store’s. Its operator finds it in the log by "instance".',
 };
@@ -26,7 +27,11 @@ const answerFailure = (
   if (error instanceof StoreProblem) return problemResponse(context, error.code, error.details);
   const requestId = requestIdOf(context);
   log.error({ requestId, err: error }, 'a request failed');
-  if (isUnavailable(error)) return problemResponse(context, 'unavailable', unreachable, { 'retry-after': '5' });
+  if (isUnavailable(error)) {
+    if (!pages.isForPeople(context)) return problemResponse(context, 'unavailable', unreachable, retryAfter);
+    context.header('retry-after', retryAfter['retry-after']);
+    return pages.unavailable(context, requestId);
+  }
   return pages.isForPeople(context)
     ? pages.internal(context, requestId)
     : problemResponse(context, 'internal', internal);

@@ -1,25 +1,34 @@
 import type { Context } from 'hono';
 import { sendFault, visitorOfRequest } from '../send.ts';
 import type { Site } from '../site.ts';
-import { internalFaultPage, notFoundPage } from './fault.ts';
+import type { Visitor } from '../visitor.ts';
+import { type Fault, faultPage, internalFault, notFound, unavailable } from './fault.ts';
+
+type Answer = Response | Promise<Response>;
 
 /** Pages for people whose request went wrong; programs get problem documents. */
 export interface FaultPages {
   /** Whether it is a person who asks: a browser going to a page. */
   readonly isForPeople: (context: Context) => boolean;
-  readonly notFound: (context: Context) => Response | Promise<Response>;
+  readonly notFound: (context: Context) => Answer;
   /** `requestId`: what the log knows the request by; null where there is none. */
-  readonly internal: (context: Context, requestId: string | null) => Response | Promise<Response>;
+  readonly internal: (context: Context, requestId: string | null) => Answer;
+  readonly unavailable: (context: Context, requestId: string | null) => Answer;
 }
 
-export const createFaultPages = (site: Site): FaultPages => ({
-  isForPeople: ({ req }) => !req.path.startsWith('/v1/') && /\btext\/html\b/.test(req.header('accept') ?? ''),
-  notFound: (context) => {
+/** The path that was asked for, as the page's links repeat it. One that starts with two slashes would lead to another host. */
+const pathOf = ({ req }: Context): string => req.path.replace(/^[/\\]+/, '/');
+
+export const createFaultPages = (site: Site): FaultPages => {
+  const send = (context: Context, fault: (visitor: Visitor) => Fault) => {
     const visitor = visitorOfRequest(context);
-    return sendFault(context, site, visitor, 404, notFoundPage(site, visitor, context.req.path));
-  },
-  internal: (context, requestId) => {
-    const visitor = visitorOfRequest(context);
-    return sendFault(context, site, visitor, 500, internalFaultPage(site, visitor, context.req.path, requestId));
-  },
-});
+    const what = fault(visitor);
+    return sendFault(context, site, visitor, what.status, faultPage(site, visitor, pathOf(context), what));
+  };
+  return {
+    isForPeople: ({ req }) => !req.path.startsWith('/v1/') && /\btext\/html\b/.test(req.header('accept') ?? ''),
+    notFound: (context) => send(context, notFound),
+    internal: (context, requestId) => send(context, (visitor) => internalFault(visitor, requestId)),
+    unavailable: (context, requestId) => send(context, (visitor) => unavailable(visitor, requestId)),
+  };
+};

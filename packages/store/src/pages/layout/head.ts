@@ -16,6 +16,8 @@ export interface PageHead {
   readonly image?: string | null;
   readonly kind?: 'website' | 'product' | 'profile';
   readonly structuredData?: unknown;
+  /** The page has elements of ours: their script is loaded. */
+  readonly hasElements?: boolean;
 }
 
 const alternates = (site: Site, path: string): Html =>
@@ -33,6 +35,7 @@ export const head = (site: Site, visitor: Visitor, page: PageHead): Html => {
     image = null,
     kind = 'website',
     structuredData,
+    hasElements = false,
   } = page;
   const address = `${site.origin}${visitor.link(path, query)}`;
   const fullTitle = path === '/' ? `${site.name} · ${title}` : `${title} · ${site.name}`;
@@ -56,7 +59,7 @@ export const head = (site: Site, visitor: Visitor, page: PageHead): Html => {
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="/opensearch.xml" />
     <link rel="stylesheet" href="${site.stylesheet}" />
-    ${site.script === null ? null : html`<script type="module" src="${site.script}"></script>`}
+    ${!hasElements || site.script === null ? null : html`<script type="module" src="${site.script}"></script>`}
     ${structuredData === undefined ? null : dataBlock('application/ld+json', structuredData)}
   </head>`;
 };

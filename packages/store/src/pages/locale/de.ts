@@ -197,5 +197,8 @@ export const de: Messages = {
   faultText:
     'Der Store konnte diese Seite nicht erstellen. Der Fehler ist protokolliert; meist hilft ein neuer Versuch nach einem Augenblick.',
   faultReference: 'Nennen Sie beim Melden diese Anfrage: {id}',
+  unavailableTitle: 'Der Store macht gerade Pause',
+  unavailableText:
+    'Er erreicht im Moment seine Datenbank nicht. Nichts ist verloren; bitte versuchen Sie es gleich noch einmal.',
   home: 'Startseite',
 };

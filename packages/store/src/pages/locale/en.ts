@@ -189,6 +189,8 @@ export const en = {
   faultTitle: 'Something went wrong here',
   faultText: 'The store failed to make this page. It has been logged; trying again in a moment usually helps.',
   faultReference: 'If you report it, name this request: {id}',
+  unavailableTitle: 'The store is taking a break',
+  unavailableText: 'It cannot reach its database right now. Nothing is lost; please try again in a moment.',
   home: 'Home',
 } as const satisfies Record<string, string | PluralForms>;
 

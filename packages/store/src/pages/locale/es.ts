@@ -193,5 +193,8 @@ export const es: Messages = {
   faultText:
     'La tienda no ha podido crear esta página. El error queda registrado; suele bastar con intentarlo de nuevo en un momento.',
   faultReference: 'Si lo comunica, mencione esta petición: {id}',
+  unavailableTitle: 'La tienda está en pausa',
+  unavailableText:
+    'En este momento no puede acceder a su base de datos. No se ha perdido nada; inténtelo de nuevo en un momento.',
   home: 'Inicio',
 };

@@ -191,5 +191,7 @@ export const fr: Messages = {
   faultText:
     'La boutique n’a pas pu créer cette page. L’erreur est consignée ; réessayer dans un instant suffit le plus souvent.',
   faultReference: 'Pour la signaler, citez cette requête : {id}',
+  unavailableTitle: 'La boutique fait une pause',
+  unavailableText: 'Elle ne parvient pas à joindre sa base de données. Rien n’est perdu ; réessayez dans un instant.',
   home: 'Accueil',
 };

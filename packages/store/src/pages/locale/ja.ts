@@ -189,5 +189,7 @@ export const ja: Messages = {
   faultTitle: '問題が発生しました',
   faultText: 'ストアはこのページを作成できませんでした。記録は残っています。少し待ってからもう一度お試しください。',
   faultReference: 'お問い合わせの際は、このリクエスト番号をお知らせください：{id}',
+  unavailableTitle: 'ストアは一時的に利用できません',
+  unavailableText: '現在データベースに接続できません。失われたものはありません。少し待ってからもう一度お試しください。',
   home: 'ホーム',
 };

@@ -192,5 +192,7 @@ export const pt: Messages = {
   faultText:
     'A loja não conseguiu criar esta página. O erro foi registrado; em geral, basta tentar de novo em instantes.',
   faultReference: 'Ao relatar, cite esta solicitação: {id}',
+  unavailableTitle: 'A loja está em pausa',
+  unavailableText: 'No momento, ela não consegue acessar o banco de dados. Nada se perdeu; tente de novo em instantes.',
   home: 'Início',
 };

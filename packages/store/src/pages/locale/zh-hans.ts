@@ -188,5 +188,7 @@ export const zhHans: Messages = {
   faultTitle: '这里出了问题',
   faultText: '商店未能生成此页面。错误已记录，通常稍后重试即可。',
   faultReference: '如需报告，请提供此请求编号：{id}',
+  unavailableTitle: '商店暂时无法使用',
+  unavailableText: '目前无法连接数据库。没有任何内容丢失，请稍后再试。',
   home: '首页',
 };

@@ -46,6 +46,7 @@ export const productPage = (
     path: productPath(product.slug),
     image: product.icon,
     kind: 'product',
+    hasElements: true,
     structuredData: structuredData(site, product),
   } as const;
   return page(
