@@ -10,7 +10,7 @@ const startBatch = (connection: Connection): Batch => {
   const answer = new Promise((resolve) => setTimeout(resolve)).then(() => {
     connection.batch = undefined;
     // Sorted, so that every cache on the way sees the same URL for the same products.
-    return read(connection, '/v1/products', productBatch, { ids: [...ids].toSorted() });
+    return read(connection, `/v1/products?ids=${[...ids].toSorted().map(encodeURIComponent).join()}`, productBatch);
   });
   return { ids, answer };
 };

@@ -47,16 +47,11 @@ const unknown = (what: string): never => {
 };
 
 const stringSource = (schema: Schema): string => {
-  const limits: { pattern?: string; max?: string; min?: string } = {};
-  for (const check of schema._zod.def.checks ?? []) {
+  const patterns = (schema._zod.def.checks ?? []).map((check) => {
     const def = check._zod.def as unknown as Record<string, unknown>;
-    if (def['check'] === 'string_format' && def['pattern'] instanceof RegExp && limits.pattern === undefined)
-      limits.pattern = String(def['pattern']);
-    else if (def['check'] === 'max_length') limits.max = String(def['maximum']);
-    else if (def['check'] === 'min_length') limits.min = String(def['minimum']);
-    else unknown(`the string check ${String(def['check'])}`);
-  }
-  return call('string', [limits.pattern, limits.max, limits.min]);
+    return def['pattern'] instanceof RegExp ? String(def['pattern']) : unknown(`the string check ${String(def['check'])}`);
+  });
+  return patterns.length > 1 ? unknown('several patterns of a string') : `string(${patterns.join()})`;
 };
 
 const numberSource = (schema: Schema): string => {

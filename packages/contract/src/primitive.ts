@@ -9,18 +9,16 @@ import * as z from 'zod/mini';
 export const DateTime = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/));
 
 /** An absolute `http:` or `https:` URL. Any other scheme (`javascript:`, `data:`) is refused. */
-export const HttpUrl = z.string().check(z.regex(/^https?:\/\/[^\s"'<>\\]+$/));
+export const HttpUrl = z.string().check(z.regex(/^https?:\/\/[^\s"<>]+$/));
 
-/** What a name in a URL may look like: lower-case letters, digits, and single `.`, `_` or `-` between them; 1 to 64 characters. */
-export const Slug = z.string().check(z.maxLength(64), z.regex(/^[a-z\d]+([._-]+[a-z\d]+)*$/));
+/** What a name in a URL looks like: 1 to 64 lower-case letters, digits, `.`, `_` and `-`, a letter or digit first and last. */
+export const Slug = z.string().check(z.regex(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/));
 
 /** A product's public name, `publisher/name`. */
-export const ProductSlug = z
-  .string()
-  .check(z.maxLength(129), z.regex(/^[a-z\d]+([._-]+[a-z\d]+)*\/[a-z\d]+([._-]+[a-z\d]+)*$/));
+export const ProductSlug = z.string().check(z.regex(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?\/[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/));
 
 /** An operating system and architecture as OCI names them: `linux/amd64`, `linux/arm/v7`, `windows/amd64`. */
-export const Platform = z.string().check(z.regex(/^[a-z\d]+\/[a-z\d_]+(\/[a-z\d]+)?$/));
+export const Platform = z.string().check(z.regex(/^\w+\/[\w/]+$/));
 
 /** A whole number, zero or more. */
 export const Count = z.int().check(z.minimum(0));

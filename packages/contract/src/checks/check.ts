@@ -16,8 +16,7 @@ const that =
   (value) =>
     isValid(value) ? undefined : '';
 
-export const string = (pattern = /^/, max = 1 / 0, min = 0): Check<never> =>
-  that((value) => typeof value === 'string' && value.length <= max && value.length >= min && pattern.test(value));
+export const string = (pattern = /^/): Check<never> => that((value) => typeof value === 'string' && pattern.test(value));
 
 export const integer = (min = -1 / 0): Check<never> => that((value) => Number.isSafeInteger(value) && (value as number) >= min);
 

@@ -3,14 +3,14 @@ import type * as contract from '../index.ts';
 import { type Check, array, boolean, both, integer, nullable, number, object, oneOf, optional, string } from './check.ts';
 
 export const productId: Check<contract.ProductId> = /* @__PURE__ */ string(/^prod_\w{22}$/);
-export const productSlug: Check = /* @__PURE__ */ string(/^[a-z\d]+([._-]+[a-z\d]+)*\/[a-z\d]+([._-]+[a-z\d]+)*$/, 129);
+export const productSlug: Check = /* @__PURE__ */ string(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?\/[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/);
 export const productType: Check<contract.ProductType> = /* @__PURE__ */ oneOf('container plugin service');
 export const productSource: Check<contract.ProductSource> = /* @__PURE__ */ oneOf('store official community');
 export const listedStatus: Check<contract.ListedStatus> = /* @__PURE__ */ oneOf('published on_hold deprecated');
-export const slug: Check = /* @__PURE__ */ string(/^[a-z\d]+([._-]+[a-z\d]+)*$/, 64);
+export const slug: Check = /* @__PURE__ */ string(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/);
 export const publisherSummary: Check<contract.PublisherSummary> = /* @__PURE__ */ object({ slug: slug, name: /* @__PURE__ */ string(), verified: boolean });
-export const httpUrl: Check = /* @__PURE__ */ string(/^https?:\/\/[^\s"'<>\\]+$/);
-export const platform: Check<contract.Platform> = /* @__PURE__ */ string(/^[a-z\d]+\/[a-z\d_]+(\/[a-z\d]+)?$/);
+export const httpUrl: Check = /* @__PURE__ */ string(/^https?:\/\/[^\s"<>]+$/);
+export const platform: Check<contract.Platform> = /* @__PURE__ */ string(/^\w+\/[\w/]+$/);
 export const count: Check = /* @__PURE__ */ integer(0);
 export const rating: Check<contract.Rating> = /* @__PURE__ */ object({ average: number, count: count });
 export const offerKind: Check<contract.OfferKind> = /* @__PURE__ */ oneOf('free trial paid byol');

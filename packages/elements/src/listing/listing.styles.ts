@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Heights are fixed in lines, so that a card that is loading is as tall as the same card with its data. */
+/** Rows are fixed in lines, so that a card that is loading is as tall as the same card with its data. */
 export const styles = css`
   :host {
     display: block;
@@ -10,43 +10,47 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  .card,
-  .failure {
-    box-sizing: border-box;
-    min-block-size: 12.5em;
-    padding: 1.25em;
-    border: 1px solid var(--store-color-border, color-mix(in srgb, currentColor 18%, transparent));
-    border-radius: var(--store-radius, 0.75em);
-    background: var(--store-color-surface, transparent);
-  }
   .card {
     position: relative;
     display: grid;
-    grid: auto auto 3em 1fr / 3em minmax(0, 1fr);
-    gap: 0 0.875em;
+    grid: 1.5em 1.5em 3.75em 2em 1.25em / 3em minmax(0, 1fr);
+    column-gap: 1em;
+    align-items: end;
+    padding: var(--store-space, 1.25em);
+    border: 1px solid var(--store-color-border, color-mix(in srgb, currentColor 20%, #0000));
+    border-radius: var(--store-radius, 0.75em);
+    background: var(--store-color-surface, #0000);
   }
-  .icon {
-    grid-row: span 2;
-    inline-size: 3em;
-    block-size: 3em;
-    border-radius: 0.5em;
-    object-fit: contain;
-    font: 600 1em/3 inherit;
-    text-align: center;
-  }
-  b,
-  i {
-    background: color-mix(in srgb, currentColor 10%, transparent);
-  }
-  .name,
-  .by {
-    block-size: 1.5em;
+  .card > * {
+    grid-column: 1 / -1;
+    margin: 0;
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .name {
+  .card > .icon {
+    grid-area: 1 / 1 / 3;
+    inline-size: 2em;
+    block-size: 2em;
+    border-radius: 0.25em;
+    object-fit: contain;
+    font-size: 1.5em;
+    line-height: 2;
+    text-align: center;
+  }
+  i,
+  b {
+    background: color-mix(in srgb, currentColor 10%, #0000);
+  }
+  .card > .side {
+    grid-column: 2;
+  }
+  .strong {
     font-weight: 650;
+  }
+  .muted {
+    color: var(--store-color-muted, color-mix(in srgb, currentColor 75%, #0000));
+    font-size: 0.875em;
   }
   a {
     color: inherit;
@@ -56,49 +60,56 @@ export const styles = css`
     content: '';
     position: absolute;
     inset: 0;
-    border-radius: inherit;
   }
   a:hover {
     text-decoration: underline;
   }
   a:focus-visible::after {
-    outline: 2px solid var(--store-color-accent, currentColor);
-    outline-offset: 2px;
-  }
-  .by,
-  .text,
-  [part='facts'] {
-    color: var(--store-color-muted, color-mix(in srgb, currentColor 72%, transparent));
+    outline: auto;
   }
   .tag {
     margin-inline-start: 0.5em;
-    padding: 0.1em 0.5em;
+    padding: 0 0.5em;
     border: 1px solid;
     border-radius: 1em;
-    font-size: 0.75em;
+    font-size: 0.85em;
   }
   .warn {
-    color: var(--store-color-warning, light-dark(#8a4b00, #ffb454));
+    color: var(--store-color-warning, #a34e00);
   }
-  .text,
-  .end {
-    grid-column: 1 / -1;
-    margin: 0.75em 0 0;
-  }
-  .text {
+  .card > .text {
     display: -webkit-box;
-    overflow: hidden;
+    white-space: normal;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .end {
-    display: flex;
-    gap: 0.5em;
-    justify-content: space-between;
-    align-items: end;
-  }
-  slot {
+  .card > slot {
     position: relative;
-    grid-column: 1 / -1;
+    overflow: visible;
+  }
+  :host([layout='compact']) .card {
+    grid-template-rows: 1.5em 1.5em;
+  }
+  :host([layout='compact']) .muted {
+    display: none;
+  }
+  :host([layout='compact']) .price {
+    grid-area: 2 / 2;
+  }
+  @container (min-width: 36em) {
+    :host([layout='row']) .card {
+      grid: 1.5em 1.5em 1.5em / 3em minmax(0, 1fr) 14em;
+    }
+    :host([layout='row']) .text {
+      grid-column: 2;
+      -webkit-line-clamp: 1;
+    }
+    :host([layout='row']) .end {
+      grid-area: 1 / 3;
+      text-align: end;
+    }
+    :host([layout='row']) .facts {
+      grid-row: 2;
+    }
   }
 `;

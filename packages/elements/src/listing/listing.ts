@@ -67,46 +67,28 @@ export class StoreListing extends LiveElement<Product> {
   }
 
   protected renderSkeleton(): TemplateResult {
-    return html`<div part="card" class="card">
-      <i class="icon"></i><i class="name"></i><i class="by"></i><i class="text"></i><i class="end"></i>
-    </div>`;
+    return html`<div part="card" class="card"><i class="icon"></i><slot name="actions"></slot></div>`;
   }
 
   protected renderData(product: Product): TemplateResult {
     const { locale } = this;
     const say = this.#words;
-    const { name, publisher, icon, status, platforms, pulls } = product;
+    const { name, publisher, icon, status, platforms } = product;
     return html`<article part="card" class="card">
-      ${
-        icon
-          ? html`<img
-              part="icon"
-              class="icon"
-              src=${icon}
-              alt=""
-              width="48"
-              height="48"
-              loading="lazy"
-              decoding="async"
-              referrerpolicy="no-referrer"
-            />`
-          : html`<b part="icon" class="icon" aria-hidden="true">${[...name][0]}</b>`
-      }
-      <div part="name" class="name" role="heading" aria-level=${this.headingLevel}>
+      ${icon
+        ? html`<img part="icon" class="icon" src=${icon} alt="" loading="lazy" referrerpolicy="no-referrer" />`
+        : html`<b part="icon" class="icon" aria-hidden="true">${[...name][0]}</b>`}
+      <div part="name" class="side strong" role="heading" aria-level=${this.headingLevel}>
         <a href=${product.url} @click=${(event: Event) => this.#select(event, product)}><bdi>${name}</bdi></a>
       </div>
-      <div part="publisher" class="by">
+      <div part="publisher" class="side muted">
         <bdi>${publisher.name}</bdi><span class="tag">${say[product.source]}</span>
-        ${product.certification ? html`<span class="tag">✓ ${say.certified}</span>` : nothing}
-        ${status === 'published' ? nothing : html`<strong part="status" class="tag warn">${say[status]}</strong>`}
+        ${product.certification && html`<span class="tag">✓ ${say.certified}</span>`}
+        ${status === 'published' ? nothing : html`<span part="status" class="tag warn">${say[status]}</span>`}
       </div>
-      <p part="description" class="text" dir="auto">${product.shortDescription}</p>
-      <div class="end">
-        <strong part="price">${offerText(say, locale, product.offer, settingOf(this, 'currency'))}</strong>
-        <span part="facts"
-          >${fill(say.pulls, { count: roundCount(locale, pulls) })} · ${platforms.slice(0, 2).join(', ')}</span
-        >
-      </div>
+      <p part="description" class="text muted" dir="auto">${product.shortDescription}</p>
+      <div part="price" class="price end strong">${offerText(say, locale, product.offer, settingOf(this, 'currency'))}</div>
+      <div part="facts" class="facts end muted">${fill(say.pulls, { count: roundCount(locale, product.pulls) })} · ${platforms.slice(0, 3).join(', ')}</div>
       <slot name="actions"></slot>
     </article>`;
   }

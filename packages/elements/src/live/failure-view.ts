@@ -13,15 +13,17 @@ const phases: Readonly<Record<string, Phase>> = {
   forbidden: 'refused',
 };
 
-/** The state that an error leaves an element in; without an error, there was nothing. */
-export const phaseOf = (error: StoreError | undefined): Phase => (error ? (phases[error.code] ?? 'error') : 'empty');
-
-/** A line that says why there is nothing, and a button to try again where that may help. */
-export const failureView = async (phase: Phase, locale: string, retry: () => void): Promise<TemplateResult> => {
+/**
+ * The state that an error leaves an element in, a line that says why, and a button to try again where that may help.
+ * @param error undefined where nothing failed, but there is nothing
+ */
+export const failureView = async (error: unknown, locale: string, retry: () => void): Promise<[Phase, TemplateResult]> => {
   const words = await say(locale, 'failure', english);
+  const phase = error ? (phases[(error as Partial<StoreError>).code ?? ''] ?? 'error') : 'empty';
   const mayPass = phase === 'offline' || phase === 'error';
-  return html`<div part="failure" class="failure" role="status">
+  const view = html`<div part="failure" role="status">
     <p>${words[phase as keyof typeof words]}</p>
     ${mayPass ? html`<button part="retry" type="button" @click=${retry}>${words.retry}</button>` : ''}
   </div>`;
+  return [phase, view];
 };

@@ -1,5 +1,4 @@
 import type { Connection } from '@chandlery/client/connection';
-import type { StoreError } from '@chandlery/client/store-error';
 import { LitElement, type PropertyDeclarations, type TemplateResult, html, isServer } from 'lit';
 import { connectionOf, localeOf } from '../settings/settings.ts';
 
@@ -26,12 +25,13 @@ export abstract class LiveElement<Data> extends LitElement {
   #shown: Data | undefined;
   #failure: TemplateResult | undefined;
   #asked: unknown;
-  #asking = new AbortController();
+  /** Counts what was asked, so that only the last answer is shown. */
+  #turn = 0;
   readonly #internals = this.attachInternals();
 
   /** What is asked for; when it changes, it is asked for anew. Nothing is asked while it is empty. */
   protected abstract get question(): unknown;
-  protected abstract load(connection: Connection, signal: AbortSignal): Promise<Data>;
+  protected abstract load(connection: Connection): Promise<Data>;
   /** Gets what the element says in a language. */
   protected abstract speak(locale: string): Promise<void>;
   protected abstract renderData(data: Data): TemplateResult;
@@ -55,14 +55,15 @@ export abstract class LiveElement<Data> extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#asking.abort();
+    this.#turn += 1;
     this.#asked = undefined;
   }
 
   protected override willUpdate(): void {
     const asked = this.data ?? this.question;
     if (isServer) {
-      if (this.data) this.#show(this.data);
+      this.#shown = this.data;
+      if (this.data) this.#phase = 'ready';
     } else if (asked && asked !== this.#asked && this.isConnected) {
       this.#asked = asked;
       void this.#ask();
@@ -88,39 +89,31 @@ export abstract class LiveElement<Data> extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
-  #show(data: Data): void {
-    this.#shown = data;
-    this.#phase = this.isEmpty(data) ? 'empty' : 'ready';
-  }
-
   async #ask(): Promise<void> {
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
+    const turn = (this.#turn += 1);
     if (!this.#shown) this.#phase = 'loading';
     this.#failure = undefined;
     const locale = localeOf(this);
-    let error: unknown;
     try {
-      const [data] = await Promise.all([this.data ?? this.load(connectionOf(this), signal), this.speak(locale)]);
-      if (signal.aborted) return;
+      const [data] = await Promise.all([this.data ?? this.load(connectionOf(this)), this.speak(locale)]);
+      if (turn !== this.#turn) return;
       this.locale = locale;
-      this.#show(data);
-    } catch (reason) {
-      error = reason;
+      this.#shown = data;
+      if (this.isEmpty(data)) throw undefined;
+      this.#phase = 'ready';
+      this.emit('store-load', { data });
+    } catch (error) {
+      if (turn !== this.#turn) return;
       this.#phase = 'error';
-    }
-    if (this.#phase !== 'ready') {
-      const { phaseOf, failureView } = await import('./failure-view.ts').catch(() => ({
-        phaseOf: undefined,
-        failureView: undefined,
-      }));
-      if (signal.aborted) return;
-      this.#phase = phaseOf?.(error as StoreError | undefined) ?? this.#phase;
-      this.#failure = await failureView?.(this.#phase, locale, this.reload);
+      // Where even this cannot be loaded, what the vendor wrote is all there is.
+      await import('./failure-view.ts').then(
+        async ({ failureView }) => {
+          [this.#phase, this.#failure] = await failureView(error, locale, this.reload);
+        },
+        () => undefined,
+      );
+      if (error) this.emit('store-error', { error });
     }
     this.requestUpdate();
-    if (error) this.emit('store-error', { error });
-    else this.emit('store-load', { data: this.#shown });
   }
 }

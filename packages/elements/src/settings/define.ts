@@ -1,5 +1,4 @@
-/** Defines an element, or leaves the one that another copy of this package has defined. In Node there is nothing to define it in. */
+/** Defines an element, or leaves the one that another copy of this package has defined. */
 export const define = (tag: string, element: CustomElementConstructor): void => {
-  const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  if (registry && !registry.get(tag)) registry.define(tag, element);
+  if (!customElements.get(tag)) customElements.define(tag, element);
 };
