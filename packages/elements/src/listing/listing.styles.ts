@@ -75,7 +75,7 @@ export const styles = css`
     font-size: 0.85em;
   }
   .warn {
-    color: var(--store-color-warning, #a34e00);
+    color: var(--store-color-warning, color-mix(in srgb, #d97706, currentColor));
   }
   .card > .text {
     display: -webkit-box;
