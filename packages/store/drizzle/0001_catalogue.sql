@@ -91,6 +91,12 @@ CREATE TABLE "releases" (
 	CONSTRAINT "releases_by_version" UNIQUE("product_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "embed_parts" (
+	"name" text PRIMARY KEY NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "media" (
 	"name" text PRIMARY KEY NOT NULL,
 	"type" text NOT NULL,
@@ -102,6 +108,7 @@ CREATE TABLE "facet_combinations" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "facet_combinations_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"facets" text[] NOT NULL,
 	"products" integer NOT NULL,
+	"version" bigint NOT NULL,
 	CONSTRAINT "facet_combinations_by_facets" UNIQUE("facets")
 );
 --> statement-breakpoint
@@ -133,6 +140,7 @@ ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_product_id_produ
 ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_combination_facet_combinations_id_fk" FOREIGN KEY ("combination") REFERENCES "public"."facet_combinations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "products_by_publisher" ON "products" USING btree ("publisher_id");--> statement-breakpoint
 CREATE INDEX "releases_newest" ON "releases" USING btree ("product_id","ordinal" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "facet_combinations_by_version" ON "facet_combinations" USING btree ("version");--> statement-breakpoint
 CREATE INDEX "search_by_names" ON "search_documents" USING gin ("names");--> statement-breakpoint
 CREATE INDEX "search_by_head" ON "search_documents" USING gin ("head");--> statement-breakpoint
 CREATE INDEX "search_by_body" ON "search_documents" USING gin ("body");--> statement-breakpoint

@@ -25,6 +25,7 @@ import {
 import * as z from 'zod/mini';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const summary = z.string().check(z.maxLength(140));
 const markdown = z.string().check(z.maxLength(25_000));
 
 /** An image file that the store keeps and serves itself. `bytes` is the file's content; type is found from the content. */
@@ -42,7 +43,7 @@ export const PublisherListing = z.object({
 export const PlanListing = z.object({
   slug: Slug,
   name: text(100),
-  description: z.string().check(z.maxLength(140)),
+  description: summary,
   kind: PlanKind,
   gated: z._default(z.boolean(), false),
   isDefault: z._default(z.boolean(), false),
@@ -85,7 +86,7 @@ export const ProductListing = z.object({
   status: z._default(z.enum(['published', 'on_hold', 'deprecated']), 'published'),
   statusReason: z._default(z.nullable(text(1000)), null),
   icon: z.optional(ImageFile),
-  shortDescription: z.string().check(z.maxLength(140)),
+  shortDescription: summary,
   longDescription: z._default(markdown, ''),
   categories: z.array(CategorySummary).check(z.maxLength(3)),
   tags: z._default(z.array(text(50)), []),
@@ -95,7 +96,7 @@ export const ProductListing = z.object({
     z.nullable(z.object({ statement: text(2000), slaHours: z._default(z.nullable(Count), null) })),
     null,
   ),
-  installation: z._default(z.nullable(markdown), null),
+  installation: z._default(z.nullable(z.string().check(z.maxLength(50_000))), null),
   compose: z._default(z.nullable(markdown), null),
   terms: z._default(
     z.nullable(

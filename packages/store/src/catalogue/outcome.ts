@@ -9,14 +9,22 @@ export class ListingError extends Error {
   override readonly name = 'ListingError';
 }
 
+/** PostgreSQL keeps every character but U+0000. */
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  return Object.values(value).some(holdsNul);
+};
+
 /**
  * A listing, parsed.
  * @throws ListingError with a line for everything that is wrong
  */
 export const parseListing = <Listing>(schema: z.core.$ZodType<Listing>, input: unknown): Listing => {
   const result = z.safeParse(schema, input);
-  if (result.success) return result.data;
-  throw new ListingError(z.prettifyError(result.error));
+  if (!result.success) throw new ListingError(z.prettifyError(result.error));
+  if (holdsNul(result.data)) throw new ListingError('A text holds the character U+0000, which cannot be kept.');
+  return result.data;
 };
 
 /** A digest that changes when the listing does. */

@@ -75,8 +75,7 @@ export const saveListing = async (database: Database, input: ProductListingInput
       await transaction.insert(categories).values(listing.categories).onConflictDoNothing();
     await savePlans(transaction, product.id, listing.plans);
     await saveReleases(transaction, product.id, listing.releases);
-    await indexProduct(transaction, product.id);
-    await bumpCatalogueVersion(transaction);
+    await indexProduct(transaction, product.id, await bumpCatalogueVersion(transaction));
     return before === undefined ? 'created' : 'updated';
   });
 };

@@ -13,13 +13,13 @@ import { products, publishers } from './tables.ts';
 export type PublisherListingInput = z.input<typeof PublisherListing>;
 
 /** Products are found by their publisher's name too. */
-const indexProductsOf = async (database: Database, publisherId: string): Promise<void> => {
+const indexProductsOf = async (database: Database, publisherId: string, version: number): Promise<void> => {
   const rows = await database
     .select({ id: products.id })
     .from(products)
     .where(eq(products.publisherId, publisherId))
     .orderBy(products.id);
-  for (const { id } of rows) await indexProduct(database, id);
+  for (const { id } of rows) await indexProduct(database, id, version);
 };
 
 /**
@@ -43,8 +43,8 @@ export const savePublisher = async (database: Database, input: PublisherListingI
       .values({ id: newPublisherId(), ...row, listingDigest })
       .onConflictDoUpdate({ target: publishers.slug, set: { ...row, listingDigest, updatedAt: new Date() } })
       .returning({ id: publishers.id });
-    if (publisher !== undefined) await indexProductsOf(transaction, publisher.id);
-    await bumpCatalogueVersion(transaction);
+    const version = await bumpCatalogueVersion(transaction);
+    if (publisher !== undefined) await indexProductsOf(transaction, publisher.id, version);
     return before === undefined ? 'created' : 'updated';
   });
 };

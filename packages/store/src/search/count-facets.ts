@@ -1,11 +1,6 @@
 import type { SearchQuery } from '@chandlery/contract';
-import { type FacetName, facetNames, filtersOf, readTerm } from './facets.ts';
-
-/** How many products have exactly these facet terms. */
-export interface CombinationCount {
-  readonly facets: readonly string[];
-  readonly products: number;
-}
+import type { FacetIndex } from './facet-index.ts';
+import { type FacetName, bitOf, facetNames, filtersOf } from './facets.ts';
 
 export interface FacetCounts {
   /** Products that pass every filter. */
@@ -14,25 +9,49 @@ export interface FacetCounts {
   readonly counts: ReadonlyMap<FacetName, ReadonlyMap<string, number>>;
 }
 
+/** For each value, by its number, the bit of the filter that it passes; and the bits of all filters. */
+const filterBits = ({ terms, numbers }: FacetIndex, query: SearchQuery) => {
+  const passes = new Uint8Array(terms.length);
+  let all = 0;
+  for (const [name, chosen] of filtersOf(query)) {
+    all |= bitOf(name);
+    for (const text of chosen) {
+      const number = numbers.get(text);
+      if (number !== undefined) passes[number] = bitOf(name);
+    }
+  }
+  return { passes, all };
+};
+
+const byFacet = ({ terms }: FacetIndex, counts: Float64Array): FacetCounts['counts'] => {
+  const result = new Map(facetNames.map((name) => [name, new Map<string, number>()]));
+  for (const [number, { name, value }] of terms.entries()) {
+    const count = counts[number] ?? 0;
+    if (count > 0) result.get(name)?.set(value, count);
+  }
+  return result;
+};
+
 /**
  * Counts all facets in one pass: a set that passes every filter counts for all facets; one that fails a single facet's filter counts for
  * that facet alone; any other counts for none.
+ * @param products for each set, by its id, how many products of it are counted
  */
-export const countFacets = (combinations: readonly CombinationCount[], query: SearchQuery): FacetCounts => {
-  const filters = [...filtersOf(query)];
-  const counts = new Map(facetNames.map((name) => [name, new Map<string, number>()]));
+export const countFacets = (index: FacetIndex, products: ArrayLike<number>, query: SearchQuery): FacetCounts => {
+  const { passes, all } = filterBits(index, query);
+  const counts = new Float64Array(index.terms.length);
   let total = 0;
-  for (const { facets, products } of combinations) {
-    const failed = filters.filter(([, terms]) => !terms.some((term) => facets.includes(term)));
-    if (failed.length > 1) continue;
-    const only = failed[0]?.[0];
-    if (only === undefined) total += products;
-    for (const text of facets) {
-      const read = readTerm(text);
-      if (read === null || (only !== undefined && read.name !== only)) continue;
-      const values = counts.get(read.name);
-      values?.set(read.value, (values.get(read.value) ?? 0) + products);
+  for (let id = 0; id < products.length; id += 1) {
+    const count = products[id] ?? 0;
+    const set = index.sets[id];
+    if (count === 0 || set === undefined) continue;
+    let failed = all;
+    for (const number of set) failed &= ~(passes[number] ?? 0);
+    if ((failed & (failed - 1)) !== 0) continue;
+    if (failed === 0) total += count;
+    for (const number of set) {
+      if (failed === 0 || index.terms[number]?.bit === failed) counts[number] = (counts[number] ?? 0) + count;
     }
   }
-  return { total, counts };
+  return { total, counts: byFacet(index, counts) };
 };

@@ -4,6 +4,9 @@ import type { OfferKind, ProductSource, ProductType, SearchQuery } from '@chandl
 export const facetNames = ['type', 'category', 'platform', 'price', 'source', 'certified'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** A facet's own bit among all facets. */
+export const bitOf = (name: FacetName): number => 1 << facetNames.indexOf(name);
+
 /** What of a product is counted and filtered by. */
 export interface Faceted {
   readonly type: ProductType;

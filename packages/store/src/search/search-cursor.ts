@@ -2,7 +2,8 @@ import { ProductId, type SearchQuery } from '@chandlery/contract';
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { invalidCursor, readCursor, writeCursor } from '../cursor/cursor.ts';
-import type { Order, Place } from './order.ts';
+import type { Place } from './order.ts';
+import type { Part } from './parts.ts';
 
 /** A place in the results: `part` is which of the result's parts it is in. */
 export interface ResultPlace extends Place {
@@ -28,13 +29,12 @@ export const writeSearchCursor = (query: SearchQuery, { part, key, id }: ResultP
   writeCursor([fingerprint(query), part, key, id]);
 
 /**
- * @param parts the orders of the result's parts
  * @throws {StoreProblem} `invalid_cursor`
  */
-export const readSearchCursor = (query: SearchQuery, parts: readonly Order[]): ResultPlace | null => {
+export const readSearchCursor = (query: SearchQuery, parts: readonly Part[]): ResultPlace | null => {
   if (query.cursor === undefined) return null;
   const [print, part, key, id] = readCursor(Position, query.cursor);
-  const order = parts[part];
+  const order = parts[part]?.[0].order;
   const fits = typeof key === order?.keyType && (typeof key !== 'number' || Math.abs(key) <= latest);
   if (print !== fingerprint(query) || !fits) throw invalidCursor();
   return { part, key, id };

@@ -1,6 +1,16 @@
 /** What search reads: one narrow row per product, and what filters are counted and words corrected with. */
 import { sql } from 'drizzle-orm';
-import { customType, doublePrecision, index, integer, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { products } from '../catalogue/tables.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -18,8 +28,13 @@ export const facetCombinations = pgTable(
     facets: text('facets').array().notNull(),
     /** How many products have exactly these. */
     products: integer('products').notNull(),
+    /** The version of the catalogue in which `products` last changed. */
+    version: bigint('version', { mode: 'number' }).notNull(),
   },
-  (table) => [unique('facet_combinations_by_facets').on(table.facets)],
+  (table) => [
+    unique('facet_combinations_by_facets').on(table.facets),
+    index('facet_combinations_by_version').on(table.version),
+  ],
 );
 
 export const searchDocuments = pgTable(

@@ -1,0 +1,116 @@
+/** Fills a database with generated products, by the hundred: through `saveListing` a hundred thousand would take minutes. */
+import {
+  catalogueState,
+  categories,
+  plans,
+  products,
+  publishers,
+} from '../../../packages/store/src/catalogue/tables.ts';
+import type { Database } from '../../../packages/store/src/database/database.ts';
+import { searchDocument } from '../../../packages/store/src/search/document.ts';
+import { facetCombinations, searchDocuments, searchWords } from '../../../packages/store/src/search/tables.ts';
+import { vector } from '../../../packages/store/src/search/vector.ts';
+import { category, categoryCount, product, publisher, publisherCount } from './products.ts';
+import { identifier, planOf, productOf } from './rows.ts';
+
+const batchSize = 500;
+const connections = 4;
+
+const inBatches = async <Row>(rows: readonly Row[], insert: (batch: Row[]) => Promise<unknown>): Promise<void> => {
+  const batches = Array.from({ length: Math.ceil(rows.length / batchSize) }, (_, index) =>
+    rows.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  const worker = async () => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) await insert(batch);
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+};
+
+/** Numbers the sets of facets, counting what has each. */
+const createCombinations = () => {
+  const numbers = new Map<string, { id: number; facets: string[]; products: number; version: number }>();
+  return {
+    add: (facets: string[]): number => {
+      const key = facets.join('\n');
+      const known = numbers.get(key) ?? { id: numbers.size + 1, facets, products: 0, version: 1 };
+      known.products += 1;
+      numbers.set(key, known);
+      return known.id;
+    },
+    all: () => [...numbers.values()],
+  };
+};
+
+const generate = (count: number) => {
+  const combinations = createCombinations();
+  const generated = Array.from({ length: count }, (_, index) => {
+    const made = product(index, count);
+    const row = productOf(made, index);
+    const plan = { ...planOf(made), id: identifier('plan', index), productId: row.id, position: 0 };
+    const categoryNames = made.categories.map((number) => category(number).name);
+    const document = searchDocument({
+      product: row,
+      publisher: publisher(made.publisher),
+      plans: [plan],
+      categoryNames,
+    });
+    return { row, plan, document, combination: combinations.add(document.facets) };
+  });
+  return { generated, combinations: combinations.all() };
+};
+
+type Generated = ReturnType<typeof generate>['generated'][number];
+
+const documentRow = ({ row, combination, document: { words, known: _known, ...document } }: Generated) => ({
+  ...document,
+  productId: row.id,
+  combination,
+  names: vector(words.names),
+  head: vector(words.head),
+  body: vector(words.body),
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+});
+
+const fillPublishers = async (database: Database, count: number): Promise<void> => {
+  const rows = Array.from({ length: publisherCount(count) }, (_, index) => ({
+    ...publisher(index),
+    id: identifier('pub', index),
+    verified: index % 3 === 0,
+    story: '',
+    listingDigest: '',
+  }));
+  await inBatches(rows, (batch) => database.insert(publishers).values(batch));
+  await database.insert(categories).values(Array.from({ length: categoryCount }, (_, index) => category(index)));
+};
+
+/** Without the indexes that are slow to add to; they are made anew at the end, which is far quicker. */
+const withoutSlowIndexes = async (database: Database, work: () => Promise<void>): Promise<void> => {
+  const found = await database.execute(
+    "select indexname, indexdef from pg_indexes where tablename in ('search_documents', 'search_words') and indexdef ilike '% using gin %'",
+  );
+  const { rows } = found as { rows: { indexname: string; indexdef: string }[] };
+  for (const { indexname } of rows) await database.execute(`drop index "${indexname}"`);
+  await work();
+  await Promise.all(rows.map(({ indexdef }) => database.execute(indexdef)));
+};
+
+/** @param count how many products */
+export const fill = async (database: Database, count: number): Promise<void> => {
+  const { generated, combinations } = generate(count);
+  const words = [...new Set(generated.flatMap(({ document }) => document.known))].map((word) => ({ word }));
+  await fillPublishers(database, count);
+  await database.insert(catalogueState).values({ id: 1, version: 1 });
+  await inBatches(combinations, (batch) => database.insert(facetCombinations).overridingSystemValue().values(batch));
+  await withoutSlowIndexes(database, async () => {
+    await inBatches(words, (batch) => database.insert(searchWords).values(batch));
+    await inBatches(generated, async (batch) => {
+      await database.insert(products).values(batch.map(({ row }) => row));
+      await database.insert(plans).values(batch.map(({ plan }) => plan));
+      await database.insert(searchDocuments).values(batch.map(documentRow));
+    });
+  });
+  await database.execute(
+    'vacuum (analyze) search_documents, search_words, products, plans, publishers, facet_combinations',
+  );
+};
