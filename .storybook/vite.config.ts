@@ -2,4 +2,4 @@ import { defineConfig } from 'vite';
 import { storeWorker } from './store/worker-plugin.ts';
 
 /** Storybook's own; the configuration at the root builds the packages. */
-export default defineConfig({ plugins: [storeWorker()] });
+export default defineConfig({ plugins: [storeWorker()], resolve: { dedupe: ['lit'] } });

@@ -43,7 +43,7 @@ const read = (products: readonly ProductDetail[], { pathname, searchParams }: UR
   if (pathname === '/v1/categories') return Response.json({ items: categories(products) });
   if (pathname === '/v1/search') {
     const query = SearchQuery.safeParse(Object.fromEntries(searchParams));
-    return query.success ? Response.json(search(products.map(card), query.data)) : problem('invalid_request');
+    return query.success ? Response.json(search(products, query.data)) : problem('invalid_request');
   }
   const slug = /^\/v1\/products\/([^/]+\/[^/]+)$/.exec(pathname)?.[1];
   const product = products.find((one) => one.slug === slug);
@@ -57,7 +57,7 @@ const answers: Record<keyof typeof stores, (address: URL) => Response | Promise<
   broken: () => Response.json({ items: [{ slug: 'acme/db', name: 7 }], missing: 'nothing' }),
   busy: () => problem('unavailable', { 'retry-after': '1' }),
   failing: () => problem('internal'),
-  refusing: () => new Response(null, { status: 403 }),
+  refusing: () => Response.json({ code: 'forbidden' }, { status: 403 }),
   empty: (address) => read([], address),
 };
 

@@ -1,6 +1,6 @@
 /** What the stories' store has for sale: one product for each thing that a card must be able to show. */
 import type { ProductDetail } from '@chandlery/contract';
-import { plan, product } from './listing.ts';
+import { image, plan, product } from './listing.ts';
 
 const monitoring = { slug: 'monitoring', name: 'Monitoring' };
 const messaging = { slug: 'messaging', name: 'Messaging' };
@@ -21,7 +21,7 @@ export const trial = product('acme/db', {
       name: 'Team',
       trialDays: 14,
       prices: [{ amount: 4900, currency: 'USD', interval: 'month', scheme: 'flat' }],
-      images: [{ repository: 'store/acme/db', tag: '5.2.0' }],
+      images: [image('store/acme/db', '5.2.0')],
       certification: 'container',
     }),
   ],
@@ -101,10 +101,7 @@ export const severalImages = product('brightwater/suite', {
     plan('brightwater/suite/once', {
       kind: 'paid',
       prices: [{ amount: 249_000, currency: 'USD', interval: 'once', scheme: 'flat' }],
-      images: [
-        { repository: 'store/brightwater/suite-web', tag: '3.1.0' },
-        { repository: 'store/brightwater/suite-worker', tag: '3.1.0' },
-      ],
+      images: [image('store/brightwater/suite-web', '3.1.0'), image('store/brightwater/suite-worker', '3.1.0')],
     }),
   ],
 });
@@ -165,7 +162,7 @@ export const noIcon = product('jo/paste', {
   categories: [],
   pulls: 0,
   version: null,
-  plans: [plan('jo/paste/free', { kind: 'free', images: [{ repository: 'jo/paste', tag: 'main' }] })],
+  plans: [plan('jo/paste/free', { kind: 'free', images: [image('jo/paste', 'main')] })],
 });
 
 export const brokenIcon = product('jo/lantern', {
@@ -174,7 +171,7 @@ export const brokenIcon = product('jo/lantern', {
   publisher: { slug: 'jo', name: 'jo', verified: false },
   icon: 'https://store.example/icons/lost.svg',
   shortDescription: 'Its picture cannot be loaded.',
-  plans: [plan('jo/lantern/free', { kind: 'free', images: [{ repository: 'jo/lantern', tag: '0.3' }] })],
+  plans: [plan('jo/lantern/free', { kind: 'free', images: [image('jo/lantern', '0.3')] })],
 });
 
 export const official = product('library/tern', {
@@ -185,7 +182,7 @@ export const official = product('library/tern', {
   categories: [{ slug: 'web-servers', name: 'Web servers' }],
   pulls: 88_100_000,
   version: '4.0.1',
-  plans: [plan('library/tern/free', { kind: 'free', images: [{ repository: 'library/tern', tag: '4.0.1' }] })],
+  plans: [plan('library/tern/free', { kind: 'free', images: [image('library/tern', '4.0.1')] })],
 });
 
 export const catalogue: readonly ProductDetail[] = [

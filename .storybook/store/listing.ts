@@ -1,5 +1,13 @@
 /** Short ways of writing down a product for a story; what is not said has an everyday value. */
-import { type Offer, type Plan, PlanId, Product, type ProductDetail, ProductId } from '@chandlery/contract';
+import {
+  type Offer,
+  type PlanImage,
+  type Plan,
+  PlanId,
+  Product,
+  type ProductDetail,
+  ProductId,
+} from '@chandlery/contract';
 
 /** The store of the stories. `.example` never resolves (RFC 2606): the service worker answers for it, or nobody does. */
 export const origin = 'https://store.example';
@@ -9,6 +17,15 @@ const identifier = (prefix: string, name: string) =>
     .replaceAll(/[^a-z\d]/gi, '')
     .padEnd(22, '0')
     .slice(0, 22)}`;
+
+/** An image in the stories' registry; official ones are named as Docker names them. */
+export const image = (repository: string, tag: string): PlanImage => ({
+  repository,
+  tag,
+  reference: repository.startsWith('library/')
+    ? `${repository.slice('library/'.length)}:${tag}`
+    : `registry.store.example/${repository}:${tag}`,
+});
 
 /** @param slug `publisher/product/plan` */
 export const plan = (slug: string, says: Partial<Plan> & Pick<Plan, 'kind'>): Plan => {
@@ -26,7 +43,7 @@ export const plan = (slug: string, says: Partial<Plan> & Pick<Plan, 'kind'>): Pl
     trialDays: 0,
     minimumTermMonths: 0,
     usesProductKeys: false,
-    images: [{ repository: `store/${publisher}/${product}`, tag: '1.4.2' }],
+    images: [image(`store/${publisher}/${product}`, '1.4.2')],
     certification: null,
     contactUrl: null,
     ...says,

@@ -1,10 +1,11 @@
 /** Search over the stories' few products: filters, counted facets and pages, as the contract says them. */
-import type { FacetValue, Facets, Product, SearchPage, SearchQuery } from '@chandlery/contract';
+import type { FacetValue, Facets, ProductDetail, SearchPage, SearchQuery } from '@chandlery/contract';
+import { card } from './listing.ts';
 
 type FacetName = keyof Facets;
 
 /** A product's values of each facet, with their labels. */
-const values: Record<FacetName, (product: Product) => readonly (readonly [value: string, label: string])[]> = {
+const values: Record<FacetName, (product: ProductDetail) => readonly (readonly [value: string, label: string])[]> = {
   type: ({ type }) => [[type, type]],
   category: ({ categories }) => categories.map(({ slug, name }) => [slug, name] as const),
   platform: ({ platforms }) => platforms.map((platform) => [platform, platform] as const),
@@ -20,16 +21,16 @@ const chosen = (query: SearchQuery, name: FacetName): readonly string[] => {
   return typeof filter === 'boolean' ? [String(filter)] : filter;
 };
 
-const passes = (product: Product, query: SearchQuery, name: FacetName): boolean => {
+const passes = (product: ProductDetail, query: SearchQuery, name: FacetName): boolean => {
   const filter = chosen(query, name);
   return filter.length === 0 || values[name](product).some(([value]) => filter.includes(value));
 };
 
-const mentions = ({ name, shortDescription, publisher }: Product, words: string): boolean =>
+const mentions = ({ name, shortDescription, publisher }: ProductDetail, words: string): boolean =>
   `${name} ${publisher.name} ${shortDescription}`.toLowerCase().includes(words.trim().toLowerCase());
 
 /** Each value with what choosing it would leave, the other facets' filters applied. */
-const count = (products: readonly Product[], query: SearchQuery, name: FacetName): FacetValue[] => {
+const count = (products: readonly ProductDetail[], query: SearchQuery, name: FacetName): FacetValue[] => {
   const left = products.filter((product) => names.every((other) => other === name || passes(product, query, other)));
   const counted = Map.groupBy(
     left.flatMap((product) => values[name](product)),
@@ -38,7 +39,7 @@ const count = (products: readonly Product[], query: SearchQuery, name: FacetName
   return [...counted].map(([value, all]) => ({ value, label: all[0]?.[1] ?? value, count: all.length }));
 };
 
-const orders: Record<NonNullable<SearchQuery['sort']>, (one: Product, other: Product) => number> = {
+const orders: Record<NonNullable<SearchQuery['sort']>, (one: ProductDetail, other: ProductDetail) => number> = {
   relevance: () => 0,
   popular: (one, other) => other.pulls - one.pulls,
   rating: (one, other) => (other.rating?.average ?? 0) - (one.rating?.average ?? 0),
@@ -47,7 +48,7 @@ const orders: Record<NonNullable<SearchQuery['sort']>, (one: Product, other: Pro
   name: (one, other) => one.name.localeCompare(other.name),
 };
 
-export const search = (catalogue: readonly Product[], query: SearchQuery): SearchPage => {
+export const search = (catalogue: readonly ProductDetail[], query: SearchQuery): SearchPage => {
   const worded = catalogue.filter(
     (product) =>
       mentions(product, query.q ?? '') && (query.publisher === undefined || product.publisher.slug === query.publisher),
@@ -59,7 +60,7 @@ export const search = (catalogue: readonly Product[], query: SearchQuery): Searc
   const end = start + (query.limit ?? 24);
   const facet = (name: FacetName) => count(worded, query, name);
   return {
-    items: found.slice(start, end),
+    items: found.slice(start, end).map(card),
     facets: {
       type: facet('type'),
       category: facet('category'),

@@ -1,10 +1,12 @@
 /** A vendor's web server on an origin of its own, for pages that are worth only one test. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { extname, join, relative } from 'node:path';
 
 export interface VendorPage {
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -32,10 +34,30 @@ export const serveVendorSite = async (pages: Readonly<Record<string, VendorPage>
       .writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...page.headers })
       .end(page.body);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, stop: () => close(server) };
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+/** Every file below a folder, as pages below `path`. */
+export const pagesOf = (folder: string, path = '/'): Record<string, VendorPage> => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ name, parentPath }) => {
+      const file = join(parentPath, name);
+      const type = types[extname(name)] ?? 'application/octet-stream';
+      return [`${path}${relative(folder, file)}`, { body: readFileSync(file), type }];
+    }),
+  );
 };
 
 /** A whole page around `body`; `head` is where the embed's script usually stands. */
