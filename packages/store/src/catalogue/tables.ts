@@ -23,6 +23,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { ReleaseAudience } from '../entitlement/repository.ts';
 import { media } from '../media/tables.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -118,7 +119,10 @@ export const plans = pgTable(
     certification: text('certification').$type<CertificationLevel>(),
     contactUrl: text('contact_url'),
   },
-  (table) => [unique('plans_by_product').on(table.productId, table.slug)],
+  (table) => [
+    unique('plans_by_product').on(table.productId, table.slug),
+    index('plans_by_image').using('gin', table.images.op('jsonb_path_ops')),
+  ],
 );
 
 export const releases = pgTable(
@@ -137,6 +141,11 @@ export const releases = pgTable(
     channel: text('channel').notNull(),
     notes: text('notes').notNull(),
     releasedAt: moment('released_at'),
+    /** Who brought it: a listing, or a push to the registry. */
+    origin: text('origin').$type<'listing' | 'registry'>().notNull().default('listing'),
+    audience: text('audience').$type<ReleaseAudience>().notNull().default('everyone'),
+    /** Repositories of the registry that hold it; empty where the registry has told nothing of it. */
+    repositories: words('repositories'),
   },
   (table) => [
     unique('releases_by_version').on(table.productId, table.version),

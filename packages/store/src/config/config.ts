@@ -13,12 +13,13 @@ type Values = { [Name in keyof typeof variables]: (typeof variables)[Name]['othe
 
 const readAll = (environment: Readonly<Record<string, string | undefined>>): Values => {
   const wrong: string[] = [];
-  const read = <Value>(name: string, { schema, takes, otherwise }: Variable<Value>): Value => {
+  const read = <Value>(name: string, { schema, takes, otherwise, isSecret }: Variable<Value>): Value => {
     const text = environment[name]?.trim() ?? '';
     if (text === '') return otherwise;
     const result = z.safeParse(schema, text);
     if (result.success) return result.data;
-    wrong.push(`${name} is "${withoutPassword(text)}". It takes ${takes}.`);
+    const got = isSecret ? `${text.length} characters long` : `"${withoutPassword(text)}"`;
+    wrong.push(`${name} is ${got}. It takes ${takes}.`);
     return otherwise;
   };
   const values = {
@@ -29,8 +30,12 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     PUBLIC_URL: read('PUBLIC_URL', variables.PUBLIC_URL),
     CHANDLERY_DATA: read('CHANDLERY_DATA', variables.CHANDLERY_DATA),
     DATABASE_URL: read('DATABASE_URL', variables.DATABASE_URL),
+    CHANDLERY_SECRET: read('CHANDLERY_SECRET', variables.CHANDLERY_SECRET),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
+  const isSecretMissing =
+    values.CHANDLERY_MODE === 'production' && (environment['CHANDLERY_SECRET']?.trim() ?? '') === '';
+  if (isSecretMissing) wrong.push(`CHANDLERY_SECRET is not set. It takes ${variables.CHANDLERY_SECRET.takes}.`);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return values;
 };
@@ -54,6 +59,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(values.CHANDLERY_DATA),
     /** Null: the embedded database in the data folder. */
     databaseUrl: values.DATABASE_URL,
+    /** Null: the one in the data folder. */
+    secret: values.CHANDLERY_SECRET,
     logLevel: values.LOG_LEVEL,
   } as const;
 };

@@ -7,6 +7,8 @@ export interface Variable<Value> {
   readonly takes: string;
   /** The value where the variable is not set, or set to nothing. */
   readonly otherwise: Value;
+  /** Its value is for nobody's eyes, not even where it is wrong. */
+  readonly isSecret: boolean;
 }
 
 /** A variable with its default. */
@@ -14,7 +16,8 @@ export const variable = <Value, Default>(
   schema: z.core.$ZodType<Value, string>,
   takes: string,
   otherwise: Default,
-): Variable<Value | Default> => ({ schema, takes, otherwise });
+  isSecret = false,
+): Variable<Value | Default> => ({ schema, takes, otherwise, isSecret });
 
 /** A password in an address is not for logs or terminals. */
 export const withoutPassword = (text: string): string => text.replace(/(\/\/[^:@/]*):[^@]*@/, '$1:…@');

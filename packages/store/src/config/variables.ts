@@ -35,6 +35,12 @@ export const variables = {
     'the address of a PostgreSQL database: postgres://user:password@host/database',
     null,
   ),
+  CHANDLERY_SECRET: variable(
+    z.string().check(z.minLength(32)),
+    'at least 32 characters of chance, such as "openssl rand -base64 32" prints; production needs it',
+    null,
+    true,
+  ),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',

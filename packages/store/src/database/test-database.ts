@@ -1,0 +1,45 @@
+/** A database of a test's own, with the store's tables and nothing in them. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { connectDatabase } from './connect.ts';
+import type { Database } from './database.ts';
+
+export interface TestDatabase {
+  readonly database: Database;
+  /** Null where it is the embedded one. */
+  readonly databaseUrl: string | null;
+  /** An empty folder that goes with it. */
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+const onServer = async (server: string): Promise<string> => {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+/** Opens one on the server that `DATABASE_URL` names, or else embedded. */
+export const openTestDatabase = async (): Promise<TestDatabase> => {
+  const server = process.env['DATABASE_URL'];
+  const databaseUrl = server === undefined ? null : await onServer(server);
+  const folder = await mkdtemp(join(tmpdir(), 'chandlery-'));
+  const { database, close } = await connectDatabase({ databaseUrl, dataFolder: folder });
+  return {
+    database,
+    databaseUrl,
+    folder,
+    close: async () => {
+      await close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
