@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const packages = ['contract', 'client', 'elements'];
+const packages = ['contract', 'client', 'elements', 'cli'];
 
 const succeeds = (command: string, ...args: string[]): boolean => {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
