@@ -67,14 +67,47 @@ const numberSource = (schema: Schema): string => {
   return call('integer', [min]);
 };
 
+/** Schemas without a type of the same name beside them. */
+const typeless = new Set(['Count', 'HttpUrl', 'Slug', 'ProductSlug', 'Digest']);
+
+/** `ProductBatch` → `product-batch.ts`. */
+const fileName = (name: string) => `${name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase()}.ts`;
+
+/** A check that has been written: in which file, as which line. */
+interface Written {
+  readonly file: string;
+  readonly check: string;
+  readonly line: string;
+}
+
+const moduleSource = (file: string, written: readonly Written[]): string => {
+  const lines = written.filter((one) => one.file === file).map(({ line }) => line);
+  const uses = (check: string) => lines.some((line) => new RegExp(`\\b${check}\\b(?!:)`).test(line.slice(line.indexOf('='))));
+  const borrowed = written.filter((one) => one.file !== file && uses(one.check));
+  const imports = Map.groupBy(borrowed, (one) => one.file);
+  return [
+    '// Generated from the schemas by `pnpm generate`. Do not edit.',
+    lines.some((line) => line.includes('contract.')) ? "import type * as contract from '../../index.ts';" : undefined,
+    `import { type Check, ${combinators.filter(uses).join(', ')} } from '../check.ts';`,
+    ...[...imports].map(([from, checks]) => `import { ${checks.map(({ check }) => check).join(', ')} } from './${from}';`),
+    '',
+    ...lines,
+    '',
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n');
+};
+
 /**
- * Writes the checks of schemas as TypeScript, each exported schema that is reached once, in the order of need.
- * @param roots schemas to begin with
+ * Writes the checks of schemas as TypeScript modules: one for each schema to begin with, holding it and what no module
+ * before it holds.
+ * @param roots exported schemas to begin with
+ * @returns sources by file name
  */
-export const checksSource = (roots: readonly unknown[]): string => {
-  const written: string[] = [];
+export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, string> => {
+  const written: Written[] = [];
   const done = new Set<unknown>();
-  const used = new Set<string>();
+  let file = '';
 
   /** The largest exported object that this one extends. */
   const extended = (schema: Schema, shape: Readonly<Record<string, unknown>>) =>
@@ -124,33 +157,23 @@ export const checksSource = (roots: readonly unknown[]): string => {
     if (!isSchema(schema)) return unknown('what is not a schema');
     const name = names.get(schema);
     if (name === undefined) return inline(schema);
+    const check = checkName(name);
     if (!done.has(schema)) {
       done.add(schema);
-      const body = inline(schema);
-      used.add(name);
-      written.push(`export const ${checkName(name)}: Check<contract.${name}> = ${pure(body)};`);
+      const body = pure(inline(schema));
+      const type = typeless.has(name) ? 'Check' : `Check<contract.${name}>`;
+      written.push({ file, check, line: `export const ${check}: ${type} = ${body};` });
     }
-    return checkName(name);
+    return check;
   };
 
-  for (const root of roots) source(root);
-  const typed = written.map((line) =>
-    line.replace(/Check<contract\.(\w+)>/, (text, name: string) => (isExportedType(name) ? text : 'Check')),
-  );
-  const parts = combinators.filter((part) =>
-    new RegExp(`\\b${part}\\b[(,; ]`).test(written.join('\n').replaceAll(/export const \w+/g, '')),
-  );
-  return `// Generated from the schemas by \`pnpm generate\`. Do not edit.
-import type * as contract from '../index.ts';
-import { type Check, ${parts.join(', ')} } from './check.ts';
-
-${typed.join('\n')}
-`;
+  const files = roots.map((root) => {
+    file = fileName(names.get(root) ?? unknown('roots that are not exported'));
+    source(root);
+    return file;
+  });
+  return new Map(files.map((one) => [one, moduleSource(one, written)]));
 };
-
-/** Schemas that have a type of the same name beside them. */
-const typeless = new Set(['Count', 'HttpUrl', 'Slug', 'ProductSlug', 'Digest']);
-const isExportedType = (name: string) => !typeless.has(name);
 
 /** All schemas that a browser may be answered with. */
 export const answerSchemas: readonly unknown[] = [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
@@ -61,6 +61,9 @@ describe('a generated check', () => {
 });
 
 test('the generated checks are those of the schemas as they are now', () => {
-  const written = readFileSync(new URL('./generated.ts', import.meta.url), 'utf8');
-  assert.equal(written, checksSource(answerSchemas), 'run `pnpm --filter @chandlery/contract generate`');
+  const folder = new URL('./generated/', import.meta.url);
+  const sources = checksSource(answerSchemas);
+  assert.deepEqual(readdirSync(folder).toSorted(), [...sources.keys()].toSorted());
+  for (const [name, source] of sources)
+    assert.equal(readFileSync(new URL(name, folder), 'utf8'), source, 'run `pnpm --filter @chandlery/contract generate`');
 });

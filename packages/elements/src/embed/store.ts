@@ -2,7 +2,11 @@
 import { useStore } from '../settings/page-store.ts';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'store-catalog': () => import('../catalog/store-catalog.ts'),
   'store-listing': () => import('../listing/store-listing.ts'),
+  'store-listings': () => import('../listings/store-listings.ts'),
+  'store-provider': () => import('../provider/store-provider.ts'),
+  'store-pull-command': () => import('../pull-command/store-pull-command.ts'),
 };
 
 useStore(new URL(import.meta.url).origin);

@@ -1,3 +1,4 @@
+import '../provider/store-provider.ts';
 import './store-listing.ts';
 import type { Product } from '@chandlery/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';

@@ -1,8 +1,12 @@
 import type { ListingWords } from '../listing/words.ts';
+import type { CatalogWords } from '../catalog/words.ts';
 import type { FailureWords } from '../live/failure-words.ts';
+import type { PullCommandWords } from '../pull-command/words.ts';
 
 /** All that the elements say in one language. */
 export interface Locale {
   readonly listing: ListingWords;
   readonly failure: FailureWords;
+  readonly pullCommand: PullCommandWords;
+  readonly catalog: CatalogWords;
 }
