@@ -9,7 +9,8 @@ import { releases } from './tables.ts';
 const batchSize = 1000;
 
 /**
- * Makes a product's releases those of the listing, which has the newest first. A release keeps its id by its version.
+ * Makes a product's releases those of the listing, which has the newest first. A release keeps its id by its version, and who may see it.
+ * What was pushed to the registry without being listed stays.
  */
 export const saveReleases = async (
   database: Database,
@@ -17,7 +18,11 @@ export const saveReleases = async (
   listed: readonly ReleaseListing[],
 ): Promise<void> => {
   const versions = listed.map(({ version }) => version);
-  await database.delete(releases).where(and(eq(releases.productId, productId), notInArray(releases.version, versions)));
+  await database
+    .delete(releases)
+    .where(
+      and(eq(releases.productId, productId), eq(releases.origin, 'listing'), notInArray(releases.version, versions)),
+    );
   const rows = listed.map(({ releasedAt, ...release }, index) => ({
     ...release,
     id: newReleaseId(),
@@ -31,7 +36,7 @@ export const saveReleases = async (
       .values(rows.slice(start, start + batchSize))
       .onConflictDoUpdate({
         target: [releases.productId, releases.version],
-        set: excludedExcept(releases, ['id', 'productId', 'version']),
+        set: excludedExcept(releases, ['id', 'productId', 'version', 'audience', 'repositories']),
       });
   }
 };
