@@ -56,6 +56,12 @@ const embed = (root: string): UserConfig => ({
         chunkFileNames: '[name]-[hash].js',
         comments: false,
         minify: true,
+        // All that a card needs is one file: most pages show one, and one file compresses better than three.
+        codeSplitting: {
+          groups: [
+            { name: 'store-listing', entriesAware: false, test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(listing\/|live\/live|settings|locale\/(say|format))|client\/src\/(connection|gather|read|send)|checks\/(check|generated\/product-batch)/ },
+          ],
+        },
       },
     },
   },

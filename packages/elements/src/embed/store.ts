@@ -1,6 +1,4 @@
 /** `/embed/v1/store.js`: knows its store from its own address and loads the elements that the page uses, also those added later. */
-import { useStore } from '../settings/page-store.ts';
-
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'store-catalog': () => import('../catalog/store-catalog.ts'),
   'store-listing': () => import('../listing/store-listing.ts'),
@@ -8,8 +6,6 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'store-provider': () => import('../provider/store-provider.ts'),
   'store-pull-command': () => import('../pull-command/store-pull-command.ts'),
 };
-
-useStore(new URL(import.meta.url).origin);
 
 const wanted = new Set(Object.keys(elements));
 const look = (): void => {

@@ -1,7 +1,9 @@
 /** Where an element finds its store and how it speaks: from the nearest `store-provider`, else from the page. */
 import { type Connection, connect } from '@chandlery/client/connection';
 import { closestComposed } from './composed.ts';
-import { pageStore } from './page-store.ts';
+
+/** The bundle that a store serves knows its store from its own address; its build sets `MODE`. */
+const servedBy = (import.meta as { env?: { MODE?: string } }).env?.MODE === 'embed' ? new URL(import.meta.url).origin : undefined;
 
 const connections = new Map<string, Connection>();
 
@@ -11,7 +13,7 @@ export const settingOf = (element: Element, name: string): string | null | undef
 
 /** @throws {TypeError} where no store is named, or by what is not an absolute URL */
 export const connectionOf = (element: Element): Connection => {
-  const store = settingOf(element, 'store') ?? pageStore();
+  const store = settingOf(element, 'store') ?? servedBy;
   if (!store) throw new TypeError('Which store? Put <store-provider store="https://…"> around the element.');
   let connection = connections.get(store);
   if (!connection) {
