@@ -9,7 +9,17 @@ import { LiveElement } from '../live/live-element.ts';
 import { fill, say } from '../locale/say.ts';
 import { connectionOf } from '../settings/settings.ts';
 import { styles } from './catalog.styles.ts';
-import { type Facet, type Filters, facets, filtersFrom, noFilters, parametersOf, queryOf, sorts, toggled } from './filters.ts';
+import {
+  type Facet,
+  type Filters,
+  facets,
+  filtersFrom,
+  noFilters,
+  parametersOf,
+  queryOf,
+  sorts,
+  toggled,
+} from './filters.ts';
 import { type CatalogWords, words } from './words.ts';
 
 /** Milliseconds without a key before what was typed is searched for. */
@@ -111,7 +121,11 @@ export class StoreCatalog extends LiveElement<SearchPage> {
     this.filters = filters;
     if (!this.syncUrl) return;
     const parameters = parametersOf(filters, new URLSearchParams(location.search));
-    history.pushState(history.state, '', `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}${location.hash}`);
+    history.pushState(
+      history.state,
+      '',
+      `${location.pathname}${parameters.size > 0 ? `?${parameters}` : ''}${location.hash}`,
+    );
   }
 
   #type(event: Event): void {
@@ -131,7 +145,8 @@ export class StoreCatalog extends LiveElement<SearchPage> {
     const { filters } = this;
     try {
       const page = await this.#pageAt(connectionOf(this), cursor);
-      if (filters === this.filters) this.following = { items: [...this.following.items, ...page.items], cursor: page.nextCursor };
+      if (filters === this.filters)
+        this.following = { items: [...this.following.items, ...page.items], cursor: page.nextCursor };
     } catch (error) {
       this.emit('store-error', { error });
     }
@@ -143,7 +158,11 @@ export class StoreCatalog extends LiveElement<SearchPage> {
 
   protected renderSkeleton(): TemplateResult {
     return html`<div class="bar"></div>
-      <div class="columns"><div class="list">${Array.from({ length: this.limit }, () => html`<store-listing layout=${this.layout}></store-listing>`)}</div></div>`;
+      <div class="columns">
+        <div class="list">
+          ${Array.from({ length: this.limit }, () => html`<store-listing layout=${this.layout}></store-listing>`)}
+        </div>
+      </div>`;
   }
 
   #renderSearch(): TemplateResult {
@@ -161,12 +180,20 @@ export class StoreCatalog extends LiveElement<SearchPage> {
         .value=${live(filters.q)}
         @input=${(event: Event) => this.#type(event)}
       />
-      <button class="toggle" type="button" aria-expanded=${this.showsFilters} aria-controls="filters" @click=${() => (this.showsFilters = !this.showsFilters)}>
+      <button
+        class="toggle"
+        type="button"
+        aria-expanded=${this.showsFilters}
+        aria-controls="filters"
+        @click=${() => (this.showsFilters = !this.showsFilters)}
+      >
         ${say.filters}
       </button>
       <label>
         <span>${say.sort}</span>
-        <select @change=${(event: Event) => this.#choose({ ...filters, sort: (event.target as HTMLSelectElement).value })}>
+        <select
+          @change=${(event: Event) => this.#choose({ ...filters, sort: (event.target as HTMLSelectElement).value })}
+        >
           ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === (filters.sort || (filters.q ? 'relevance' : 'popular'))}>${say[sort]}</option>`)}
         </select>
       </label>
@@ -179,9 +206,13 @@ export class StoreCatalog extends LiveElement<SearchPage> {
     return html`<div class="columns">
       <div part="filters" id="filters" class="filters ${this.showsFilters ? 'shown' : ''}">
         ${facets.map((facet) => this.#renderFacet(facet, page.facets[facet]))}
-        ${Object.keys(this.filters.chosen).length > 0
-          ? html`<button type="button" @click=${() => this.#choose({ ...this.filters, chosen: {} })}>${say.clear}</button>`
-          : nothing}
+        ${
+          Object.keys(this.filters.chosen).length > 0
+            ? html`<button type="button" @click=${() => this.#choose({ ...this.filters, chosen: {} })}>
+                ${say.clear}
+              </button>`
+            : nothing
+        }
       </div>
       <div>
         <p class="total" role="status">${this.#total(page)}</p>
@@ -202,24 +233,35 @@ export class StoreCatalog extends LiveElement<SearchPage> {
     if (total === 0) return say.none;
     const form = say.total[new Intl.PluralRules(this.locale).select(total)] ?? say.total.other;
     const count = fill(form, { count: new Intl.NumberFormat(this.locale).format(total) });
-    return correctedQuery ? `${fill(say.instead, { query: this.filters.q, corrected: correctedQuery })} ${count}` : count;
+    return correctedQuery
+      ? `${fill(say.instead, { query: this.filters.q, corrected: correctedQuery })} ${count}`
+      : count;
   }
 
   #renderFacet(facet: Facet, values: readonly FacetValue[]): TemplateResult {
     const say = this.#words;
-    const label = ({ value, label: otherwise }: FacetValue) => (facet === 'category' || facet === 'platform' ? otherwise : (say[value as 'free'] ?? otherwise));
+    const label = ({ value, label: otherwise }: FacetValue) =>
+      facet === 'category' || facet === 'platform' ? otherwise : (say[value as 'free'] ?? otherwise);
     const chosen = this.filters.chosen[facet] ?? [];
-    const offered = values.filter(({ value, count }) => (facet !== 'certified' || value === 'true') && (count > 0 || chosen.includes(value)));
+    const offered = values.filter(
+      ({ value, count }) => (facet !== 'certified' || value === 'true') && (count > 0 || chosen.includes(value)),
+    );
     if (offered.length === 0) return html``;
     return html`<fieldset>
       <legend>${say[facet]}</legend>
       ${repeat(
         offered,
         ({ value }) => value,
-        (one) => html`<label>
-          <input type="checkbox" .checked=${live(chosen.includes(one.value))} @change=${() => this.#choose(toggled(this.filters, facet, one.value))} />
-          <span dir="auto">${label(one)}</span><span class="count">${new Intl.NumberFormat(this.locale).format(one.count)}</span>
-        </label>`,
+        (one) =>
+          html`<label>
+            <input
+              type="checkbox"
+              .checked=${live(chosen.includes(one.value))}
+              @change=${() => this.#choose(toggled(this.filters, facet, one.value))}
+            />
+            <span dir="auto">${label(one)}</span
+            ><span class="count">${new Intl.NumberFormat(this.locale).format(one.count)}</span>
+          </label>`,
       )}
     </fieldset>`;
   }

@@ -1,9 +1,23 @@
 import type { Facets, SearchQuery, SearchSort } from '@chandlery/contract';
 
-export const facets = ['type', 'category', 'platform', 'price', 'source', 'certified'] as const satisfies readonly (keyof Facets)[];
+export const facets = [
+  'type',
+  'category',
+  'platform',
+  'price',
+  'source',
+  'certified',
+] as const satisfies readonly (keyof Facets)[];
 export type Facet = (typeof facets)[number];
 
-export const sorts = ['relevance', 'popular', 'rating', 'newest', 'updated', 'name'] as const satisfies readonly SearchSort[];
+export const sorts = [
+  'relevance',
+  'popular',
+  'rating',
+  'newest',
+  'updated',
+  'name',
+] as const satisfies readonly SearchSort[];
 
 /** What a visitor has chosen, as texts: the way a URL holds it. The store says which of them it takes. */
 export interface Filters {
@@ -29,7 +43,11 @@ export const filtersFrom = (parameters: URLSearchParams): Filters => ({
 /** A URL's query with the filters in it, its other parameters as they were. */
 export const parametersOf = ({ q, sort, chosen }: Filters, others: URLSearchParams): URLSearchParams => {
   const parameters = new URLSearchParams(others);
-  for (const [name, value] of Object.entries({ q, sort, ...Object.fromEntries(facets.map((facet) => [facet, chosen[facet]?.join() ?? ''])) })) {
+  for (const [name, value] of Object.entries({
+    q,
+    sort,
+    ...Object.fromEntries(facets.map((facet) => [facet, chosen[facet]?.join() ?? ''])),
+  })) {
     if (value) parameters.set(name, value);
     else parameters.delete(name);
   }
@@ -38,7 +56,12 @@ export const parametersOf = ({ q, sort, chosen }: Filters, others: URLSearchPara
 
 /** The filters as the client asks for them. The store answers what it does not take with an error that names it. */
 export const queryOf = ({ q, sort, chosen }: Filters): SearchQuery =>
-  ({ ...chosen, certified: chosen.certified ? true : undefined, q: q || undefined, sort: sort || undefined }) as SearchQuery;
+  ({
+    ...chosen,
+    certified: chosen.certified ? true : undefined,
+    q: q || undefined,
+    sort: sort || undefined,
+  }) as SearchQuery;
 
 /** The filters with one value of a facet chosen or no longer. */
 export const toggled = (filters: Filters, facet: Facet, value: string): Filters => {

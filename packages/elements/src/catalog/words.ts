@@ -29,7 +29,9 @@ export const words = {
   true: 'Certified only',
   results: 'Results',
   /** `{count}` comes formatted; which of them is said follows the language's plural rules. */
-  total: { one: '{count} product', other: '{count} products' } as Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+  total: { one: '{count} product', other: '{count} products' } as Partial<Record<Intl.LDMLPluralRule, string>> & {
+    other: string;
+  },
   none: 'No product fits. Try fewer words or filters.',
   instead: 'Nothing fits “{query}”; these fit “{corrected}”.',
   more: 'Show more',

@@ -13,9 +13,8 @@ export const styles = css`
   .card {
     position: relative;
     display: grid;
-    grid: 1.5em 1.5em 3.75em 2em 1.25em / 3em minmax(0, 1fr);
+    grid: 1.5em 1.5em 3.75em 1.5em 1.25em / 3em minmax(0, 1fr);
     column-gap: 1em;
-    align-items: end;
     padding: var(--store-space, 1.25em);
     border: 1px solid var(--store-color-border, color-mix(in srgb, currentColor 20%, #0000));
     border-radius: var(--store-radius, 0.75em);
@@ -68,7 +67,6 @@ export const styles = css`
     outline: auto;
   }
   .tag {
-    margin-inline-start: 0.5em;
     padding: 0 0.5em;
     border: 1px solid;
     border-radius: 1em;
@@ -77,8 +75,18 @@ export const styles = css`
   .warn {
     color: var(--store-color-warning, color-mix(in srgb, #d97706, currentColor));
   }
+  .by {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .card > .text {
     display: -webkit-box;
+    align-self: center;
     white-space: normal;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;

@@ -75,20 +75,29 @@ export class StoreListing extends LiveElement<Product> {
     const say = this.#words;
     const { name, publisher, icon, status, platforms } = product;
     return html`<article part="card" class="card">
-      ${icon
-        ? html`<img part="icon" class="icon" src=${icon} alt="" loading="lazy" referrerpolicy="no-referrer" />`
-        : html`<b part="icon" class="icon" aria-hidden="true">${[...name][0]}</b>`}
+      ${
+        icon
+          ? html`<img part="icon" class="icon" src=${icon} alt="" loading="lazy" referrerpolicy="no-referrer" />`
+          : html`<b part="icon" class="icon" aria-hidden="true">${[...name][0]}</b>`
+      }
       <div part="name" class="side strong" role="heading" aria-level=${this.headingLevel}>
         <a href=${product.url} @click=${(event: Event) => this.#select(event, product)}><bdi>${name}</bdi></a>
       </div>
-      <div part="publisher" class="side muted">
-        <bdi>${publisher.name}</bdi><span class="tag">${say[product.source]}</span>
+      <div part="publisher" class="side muted by">
+        <bdi>${publisher.name}${publisher.verified ? ' ✓' : ''}</bdi><span class="tag">${say[product.source]}</span>
         ${product.certification && html`<span class="tag">✓ ${say.certified}</span>`}
         ${status === 'published' ? nothing : html`<span part="status" class="tag warn">${say[status]}</span>`}
       </div>
       <p part="description" class="text muted" dir="auto">${product.shortDescription}</p>
-      <div part="price" class="price end strong">${offerText(say, locale, product.offer, settingOf(this, 'currency'))}</div>
-      <div part="facts" class="facts end muted">${fill(say.pulls, { count: roundCount(locale, product.pulls) })} · ${platforms.slice(0, 3).join(', ')}</div>
+      <div part="price" class="price end strong">
+        ${offerText(say, locale, product.offer, settingOf(this, 'currency'))}
+      </div>
+      <div part="facts" class="facts end muted">
+        ${product.pulls ? `${fill(say.pulls, { count: roundCount(locale, product.pulls) })} · ` : ''}${platforms
+          .slice(0, 4)
+          .join(', ')
+          .replaceAll('linux/', '')}
+      </div>
       <slot name="actions"></slot>
     </article>`;
   }

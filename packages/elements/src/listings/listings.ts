@@ -51,12 +51,19 @@ export class StoreListings extends LiveElement<readonly Product[]> {
   }
 
   get #ids(): string[] {
-    return this.products?.split(/[\s,]+/).filter(Boolean).slice(0, 100) ?? [];
+    return (
+      this.products
+        ?.split(/[\s,]+/)
+        .filter(Boolean)
+        .slice(0, 100) ?? []
+    );
   }
 
   protected get question(): string | undefined {
     const { products, publisher, category, query, limit } = this;
-    return products || publisher || category || query ? JSON.stringify([products, publisher, category, query, limit]) : undefined;
+    return products || publisher || category || query
+      ? JSON.stringify([products, publisher, category, query, limit])
+      : undefined;
   }
 
   protected async load(connection: Connection): Promise<readonly Product[]> {
@@ -69,7 +76,12 @@ export class StoreListings extends LiveElement<readonly Product[]> {
 
   async #search(connection: Connection): Promise<readonly Product[]> {
     const { publisher, category, query, limit } = this;
-    const page = await getSearchPage(connection, { publisher, category: category ? [category] : undefined, q: query, limit });
+    const page = await getSearchPage(connection, {
+      publisher,
+      category: category ? [category] : undefined,
+      q: query,
+      limit,
+    });
     return page.items;
   }
 
@@ -93,7 +105,12 @@ export class StoreListings extends LiveElement<readonly Product[]> {
         ({ id }) => id,
         (product) =>
           html`<li>
-            <store-listing exportparts="card,icon,name,publisher,description,price,facts,status" .data=${product} layout=${this.layout} heading-level=${this.headingLevel}></store-listing>
+            <store-listing
+              exportparts="card,icon,name,publisher,description,price,facts,status"
+              .data=${product}
+              layout=${this.layout}
+              heading-level=${this.headingLevel}
+            ></store-listing>
           </li>`,
       )}
     </ul>`;

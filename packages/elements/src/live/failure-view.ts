@@ -17,11 +17,15 @@ const phases: Readonly<Record<string, Phase>> = {
  * The state that an error leaves an element in, a line that says why, and a button to try again where that may help.
  * @param error undefined where nothing failed, but there is nothing
  */
-export const failureView = async (error: unknown, locale: string, retry: () => void): Promise<[Phase, TemplateResult]> => {
+export const failureView = async (
+  error: unknown,
+  locale: string,
+  retry: () => void,
+): Promise<[Phase, TemplateResult]> => {
   const words = await say(locale, 'failure', english);
   const phase = error ? (phases[(error as Partial<StoreError>).code ?? ''] ?? 'error') : 'empty';
   const mayPass = phase === 'offline' || phase === 'error';
-  const view = html`<div part="failure" role="status">
+  const view = html`<div part="failure" class="card" role="status">
     <p>${words[phase as keyof typeof words]}</p>
     ${mayPass ? html`<button part="retry" type="button" @click=${retry}>${words.retry}</button>` : ''}
   </div>`;

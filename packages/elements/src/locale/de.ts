@@ -1,7 +1,78 @@
-import { words as catalog } from '../catalog/words.ts';
-import { words as listing } from '../listing/words.ts';
-import { words as failure } from '../live/failure-words.ts';
-import { words as pullCommand } from '../pull-command/words.ts';
 import type { Locale } from './locale.ts';
 
-export const locale: Locale = { catalog, listing, failure, pullCommand };
+/** German. */
+export const locale: Locale = {
+  listing: {
+    free: 'Kostenlos',
+    byol: 'Eigene Lizenz mitbringen',
+    paid: 'Kostenpflichtig',
+    trial: '{days} kostenlos',
+    trialThen: '{price} nach {days} kostenlos',
+    from: 'Ab {price}',
+    month: '{price} pro Monat',
+    year: '{price} pro Jahr',
+    once: '{price} einmalig',
+    each: '{price} × {component}',
+    store: 'Geprüft',
+    official: 'Offiziell',
+    community: 'Community',
+    certified: 'Zertifiziert',
+    pulls: '{count} Pulls',
+    on_hold: 'Ausgesetzt',
+    deprecated: 'Veraltet',
+  },
+  failure: {
+    empty: 'Noch nichts zu zeigen.',
+    'not-found': 'Dieses Produkt ist nicht im Store.',
+    offline: 'Sie sind offline.',
+    refused: 'Der Store antwortet dieser Seite nicht.',
+    error: 'Der Store war nicht erreichbar.',
+    retry: 'Erneut versuchen',
+  },
+  pullCommand: {
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    label: 'Pull-Befehl',
+    'signed-in': 'Zum Pullen anmelden',
+    subscribed: 'Zum Pullen abonnieren',
+    compose: 'Mehrere Images: siehe Compose-Datei',
+    service: 'Ein Dienst: so verbinden Sie sich',
+  },
+  catalog: {
+    search: 'Produkte suchen',
+    filters: 'Filter',
+    clear: 'Filter zurücksetzen',
+    sort: 'Sortieren nach',
+    relevance: 'Relevanz',
+    popular: 'Meiste Pulls',
+    rating: 'Beste Bewertung',
+    newest: 'Neueste',
+    updated: 'Zuletzt aktualisiert',
+    name: 'Name',
+    type: 'Art',
+    category: 'Kategorie',
+    platform: 'Plattform',
+    price: 'Preis',
+    source: 'Herkunft',
+    certified: 'Zertifiziert',
+    container: 'Container',
+    plugin: 'Plugin',
+    service: 'Dienst',
+    free: 'Kostenlos',
+    trial: 'Kostenlos testen',
+    paid: 'Kostenpflichtig',
+    byol: 'Eigene Lizenz',
+    store: 'Geprüft',
+    official: 'Offiziell',
+    community: 'Community',
+    true: 'Nur zertifizierte',
+    results: 'Ergebnisse',
+    total: {
+      one: '{count} Produkt',
+      other: '{count} Produkte',
+    },
+    none: 'Kein Produkt passt. Versuchen Sie es mit weniger Wörtern oder Filtern.',
+    instead: 'Nichts passt zu „{query}“; dies passt zu „{corrected}“.',
+    more: 'Mehr anzeigen',
+  },
+};

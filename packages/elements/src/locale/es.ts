@@ -1,7 +1,78 @@
-import { words as catalog } from '../catalog/words.ts';
-import { words as listing } from '../listing/words.ts';
-import { words as failure } from '../live/failure-words.ts';
-import { words as pullCommand } from '../pull-command/words.ts';
 import type { Locale } from './locale.ts';
 
-export const locale: Locale = { catalog, listing, failure, pullCommand };
+/** Spanish. */
+export const locale: Locale = {
+  listing: {
+    free: 'Gratis',
+    byol: 'Con su propia licencia',
+    paid: 'De pago',
+    trial: 'Gratis durante {days}',
+    trialThen: '{price} tras {days} gratis',
+    from: 'Desde {price}',
+    month: '{price} al mes',
+    year: '{price} al año',
+    once: '{price}, pago único',
+    each: '{price} × {component}',
+    store: 'Revisado',
+    official: 'Oficial',
+    community: 'Comunidad',
+    certified: 'Certificado',
+    pulls: '{count} descargas',
+    on_hold: 'Suspendido',
+    deprecated: 'Obsoleto',
+  },
+  failure: {
+    empty: 'Aún no hay nada que mostrar.',
+    'not-found': 'Este producto no está en la tienda.',
+    offline: 'No tiene conexión.',
+    refused: 'La tienda no responde a esta página.',
+    error: 'No se pudo acceder a la tienda.',
+    retry: 'Reintentar',
+  },
+  pullCommand: {
+    copy: 'Copiar',
+    copied: 'Copiado',
+    label: 'Comando pull',
+    'signed-in': 'Inicie sesión para descargar',
+    subscribed: 'Suscríbase para descargar',
+    compose: 'Varias imágenes: vea el archivo Compose',
+    service: 'Un servicio: vea cómo conectarse',
+  },
+  catalog: {
+    search: 'Buscar productos',
+    filters: 'Filtros',
+    clear: 'Quitar filtros',
+    sort: 'Ordenar por',
+    relevance: 'Relevancia',
+    popular: 'Más descargados',
+    rating: 'Mejor valorados',
+    newest: 'Más nuevos',
+    updated: 'Actualizados hace poco',
+    name: 'Nombre',
+    type: 'Tipo',
+    category: 'Categoría',
+    platform: 'Plataforma',
+    price: 'Precio',
+    source: 'Origen',
+    certified: 'Certificado',
+    container: 'Contenedor',
+    plugin: 'Complemento',
+    service: 'Servicio',
+    free: 'Gratis',
+    trial: 'Prueba gratuita',
+    paid: 'De pago',
+    byol: 'Con su propia licencia',
+    store: 'Revisado',
+    official: 'Oficial',
+    community: 'Comunidad',
+    true: 'Solo certificados',
+    results: 'Resultados',
+    total: {
+      one: '{count} producto',
+      other: '{count} productos',
+    },
+    none: 'Ningún producto coincide. Pruebe con menos palabras o filtros.',
+    instead: 'Nada coincide con «{query}»; esto coincide con «{corrected}».',
+    more: 'Mostrar más',
+  },
+};

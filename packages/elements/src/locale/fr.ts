@@ -1,7 +1,78 @@
-import { words as catalog } from '../catalog/words.ts';
-import { words as listing } from '../listing/words.ts';
-import { words as failure } from '../live/failure-words.ts';
-import { words as pullCommand } from '../pull-command/words.ts';
 import type { Locale } from './locale.ts';
 
-export const locale: Locale = { catalog, listing, failure, pullCommand };
+/** French. */
+export const locale: Locale = {
+  listing: {
+    free: 'Gratuit',
+    byol: 'Apportez votre licence',
+    paid: 'Payant',
+    trial: 'Gratuit pendant {days}',
+    trialThen: '{price} après {days} gratuits',
+    from: 'À partir de {price}',
+    month: '{price} par mois',
+    year: '{price} par an',
+    once: '{price} en une fois',
+    each: '{price} × {component}',
+    store: 'Vérifié',
+    official: 'Officiel',
+    community: 'Communauté',
+    certified: 'Certifié',
+    pulls: '{count} téléchargements',
+    on_hold: 'Suspendu',
+    deprecated: 'Obsolète',
+  },
+  failure: {
+    empty: 'Rien à afficher pour l’instant.',
+    'not-found': 'Ce produit n’est pas dans la boutique.',
+    offline: 'Vous êtes hors ligne.',
+    refused: 'La boutique ne répond pas à cette page.',
+    error: 'La boutique est injoignable.',
+    retry: 'Réessayer',
+  },
+  pullCommand: {
+    copy: 'Copier',
+    copied: 'Copié',
+    label: 'Commande pull',
+    'signed-in': 'Se connecter pour télécharger',
+    subscribed: 'S’abonner pour télécharger',
+    compose: 'Plusieurs images : voir le fichier Compose',
+    service: 'Un service : voir comment s’y connecter',
+  },
+  catalog: {
+    search: 'Rechercher des produits',
+    filters: 'Filtres',
+    clear: 'Effacer les filtres',
+    sort: 'Trier par',
+    relevance: 'Pertinence',
+    popular: 'Les plus téléchargés',
+    rating: 'Les mieux notés',
+    newest: 'Nouveautés',
+    updated: 'Mis à jour récemment',
+    name: 'Nom',
+    type: 'Type',
+    category: 'Catégorie',
+    platform: 'Plateforme',
+    price: 'Prix',
+    source: 'Origine',
+    certified: 'Certifié',
+    container: 'Conteneur',
+    plugin: 'Plugin',
+    service: 'Service',
+    free: 'Gratuit',
+    trial: 'Essai gratuit',
+    paid: 'Payant',
+    byol: 'Apportez votre licence',
+    store: 'Vérifié',
+    official: 'Officiel',
+    community: 'Communauté',
+    true: 'Certifiés seulement',
+    results: 'Résultats',
+    total: {
+      one: '{count} produit',
+      other: '{count} produits',
+    },
+    none: 'Aucun produit ne convient. Essayez moins de mots ou de filtres.',
+    instead: 'Rien pour « {query} » ; voici pour « {corrected} ».',
+    more: 'Afficher plus',
+  },
+};

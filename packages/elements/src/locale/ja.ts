@@ -1,7 +1,77 @@
-import { words as catalog } from '../catalog/words.ts';
-import { words as listing } from '../listing/words.ts';
-import { words as failure } from '../live/failure-words.ts';
-import { words as pullCommand } from '../pull-command/words.ts';
 import type { Locale } from './locale.ts';
 
-export const locale: Locale = { catalog, listing, failure, pullCommand };
+/** Japanese. */
+export const locale: Locale = {
+  listing: {
+    free: '無料',
+    byol: 'ライセンス持ち込み',
+    paid: '有料',
+    trial: '{days}無料',
+    trialThen: '{days}無料、その後{price}',
+    from: '{price}から',
+    month: '月額{price}',
+    year: '年額{price}',
+    once: '{price}（買い切り）',
+    each: '{price} × {component}',
+    store: '審査済み',
+    official: '公式',
+    community: 'コミュニティ',
+    certified: '認証済み',
+    pulls: '{count} プル',
+    on_hold: '保留中',
+    deprecated: '非推奨',
+  },
+  failure: {
+    empty: '表示するものはまだありません。',
+    'not-found': 'この製品はストアにありません。',
+    offline: 'オフラインです。',
+    refused: 'ストアはこのページに応答しません。',
+    error: 'ストアに接続できませんでした。',
+    retry: '再試行',
+  },
+  pullCommand: {
+    copy: 'コピー',
+    copied: 'コピーしました',
+    label: 'プルコマンド',
+    'signed-in': 'プルするにはサインイン',
+    subscribed: 'プルするには購読',
+    compose: '複数のイメージ：Compose ファイルを参照',
+    service: 'サービス：接続方法を見る',
+  },
+  catalog: {
+    search: '製品を検索',
+    filters: '絞り込み',
+    clear: '絞り込みを解除',
+    sort: '並べ替え',
+    relevance: '関連度',
+    popular: 'プル数',
+    rating: '評価',
+    newest: '新着',
+    updated: '更新日',
+    name: '名前',
+    type: '種類',
+    category: 'カテゴリー',
+    platform: 'プラットフォーム',
+    price: '価格',
+    source: '提供元',
+    certified: '認証',
+    container: 'コンテナー',
+    plugin: 'プラグイン',
+    service: 'サービス',
+    free: '無料',
+    trial: '無料試用',
+    paid: '有料',
+    byol: 'ライセンス持ち込み',
+    store: '審査済み',
+    official: '公式',
+    community: 'コミュニティ',
+    true: '認証済みのみ',
+    results: '検索結果',
+    total: {
+      other: '{count} 件の製品',
+    },
+    none: '該当する製品がありません。語や絞り込みを減らしてください。',
+    instead: '「{query}」は見つかりません。「{corrected}」の結果です。',
+    more: 'さらに表示',
+  },
+};

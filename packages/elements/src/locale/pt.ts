@@ -1,7 +1,78 @@
-import { words as catalog } from '../catalog/words.ts';
-import { words as listing } from '../listing/words.ts';
-import { words as failure } from '../live/failure-words.ts';
-import { words as pullCommand } from '../pull-command/words.ts';
 import type { Locale } from './locale.ts';
 
-export const locale: Locale = { catalog, listing, failure, pullCommand };
+/** Portuguese. */
+export const locale: Locale = {
+  listing: {
+    free: 'Grátis',
+    byol: 'Traga a sua licença',
+    paid: 'Pago',
+    trial: 'Grátis por {days}',
+    trialThen: '{price} após {days} grátis',
+    from: 'A partir de {price}',
+    month: '{price} por mês',
+    year: '{price} por ano',
+    once: '{price}, pagamento único',
+    each: '{price} × {component}',
+    store: 'Revisto',
+    official: 'Oficial',
+    community: 'Comunidade',
+    certified: 'Certificado',
+    pulls: '{count} downloads',
+    on_hold: 'Suspenso',
+    deprecated: 'Obsoleto',
+  },
+  failure: {
+    empty: 'Ainda não há nada para mostrar.',
+    'not-found': 'Este produto não está na loja.',
+    offline: 'Está sem ligação.',
+    refused: 'A loja não responde a esta página.',
+    error: 'Não foi possível contactar a loja.',
+    retry: 'Tentar de novo',
+  },
+  pullCommand: {
+    copy: 'Copiar',
+    copied: 'Copiado',
+    label: 'Comando pull',
+    'signed-in': 'Inicie sessão para obter',
+    subscribed: 'Subscreva para obter',
+    compose: 'Várias imagens: veja o ficheiro Compose',
+    service: 'Um serviço: veja como ligar',
+  },
+  catalog: {
+    search: 'Procurar produtos',
+    filters: 'Filtros',
+    clear: 'Limpar filtros',
+    sort: 'Ordenar por',
+    relevance: 'Relevância',
+    popular: 'Mais descarregados',
+    rating: 'Mais bem avaliados',
+    newest: 'Mais recentes',
+    updated: 'Atualizados recentemente',
+    name: 'Nome',
+    type: 'Tipo',
+    category: 'Categoria',
+    platform: 'Plataforma',
+    price: 'Preço',
+    source: 'Origem',
+    certified: 'Certificado',
+    container: 'Contentor',
+    plugin: 'Plugin',
+    service: 'Serviço',
+    free: 'Grátis',
+    trial: 'Teste grátis',
+    paid: 'Pago',
+    byol: 'Traga a sua licença',
+    store: 'Revisto',
+    official: 'Oficial',
+    community: 'Comunidade',
+    true: 'Apenas certificados',
+    results: 'Resultados',
+    total: {
+      one: '{count} produto',
+      other: '{count} produtos',
+    },
+    none: 'Nenhum produto corresponde. Tente menos palavras ou filtros.',
+    instead: 'Nada corresponde a “{query}”; isto corresponde a “{corrected}”.',
+    more: 'Mostrar mais',
+  },
+};

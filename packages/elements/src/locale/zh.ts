@@ -1,7 +1,77 @@
-import { words as catalog } from '../catalog/words.ts';
-import { words as listing } from '../listing/words.ts';
-import { words as failure } from '../live/failure-words.ts';
-import { words as pullCommand } from '../pull-command/words.ts';
 import type { Locale } from './locale.ts';
 
-export const locale: Locale = { catalog, listing, failure, pullCommand };
+/** Chinese, simplified. */
+export const locale: Locale = {
+  listing: {
+    free: '免费',
+    byol: '自带许可证',
+    paid: '付费',
+    trial: '免费试用{days}',
+    trialThen: '免费试用{days}，之后{price}',
+    from: '{price}起',
+    month: '每月{price}',
+    year: '每年{price}',
+    once: '{price}，一次性',
+    each: '{price} × {component}',
+    store: '已审核',
+    official: '官方',
+    community: '社区',
+    certified: '已认证',
+    pulls: '{count} 次拉取',
+    on_hold: '已暂停',
+    deprecated: '已弃用',
+  },
+  failure: {
+    empty: '暂无内容。',
+    'not-found': '商店中没有此产品。',
+    offline: '您已离线。',
+    refused: '商店未响应此页面。',
+    error: '无法连接商店。',
+    retry: '重试',
+  },
+  pullCommand: {
+    copy: '复制',
+    copied: '已复制',
+    label: '拉取命令',
+    'signed-in': '登录后拉取',
+    subscribed: '订阅后拉取',
+    compose: '多个镜像：请看 Compose 文件',
+    service: '服务：查看如何连接',
+  },
+  catalog: {
+    search: '搜索产品',
+    filters: '筛选',
+    clear: '清除筛选',
+    sort: '排序',
+    relevance: '相关性',
+    popular: '拉取最多',
+    rating: '评分最高',
+    newest: '最新',
+    updated: '最近更新',
+    name: '名称',
+    type: '类型',
+    category: '类别',
+    platform: '平台',
+    price: '价格',
+    source: '来源',
+    certified: '认证',
+    container: '容器',
+    plugin: '插件',
+    service: '服务',
+    free: '免费',
+    trial: '免费试用',
+    paid: '付费',
+    byol: '自带许可证',
+    store: '已审核',
+    official: '官方',
+    community: '社区',
+    true: '仅已认证',
+    results: '结果',
+    total: {
+      other: '{count} 个产品',
+    },
+    none: '没有符合的产品。请减少词语或筛选条件。',
+    instead: '没有与“{query}”相符的结果；以下与“{corrected}”相符。',
+    more: '显示更多',
+  },
+};

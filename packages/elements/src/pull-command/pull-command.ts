@@ -72,7 +72,8 @@ export class StorePullCommand extends LiveElement<ProductDetail> {
   }
 
   protected renderData(product: ProductDetail): TemplateResult {
-    const plan = product.plans.find(({ slug, isDefault }) => (this.plan ? slug === this.plan : isDefault)) ?? product.plans[0];
+    const plan =
+      product.plans.find(({ slug, isDefault }) => (this.plan ? slug === this.plan : isDefault)) ?? product.plans[0];
     const image = plan?.images.length === 1 ? plan.images[0] : undefined;
     if (!plan || !image || plan.pullRequirement !== 'everyone') return this.#renderLink(product, plan);
     const command = `docker pull ${this.platform ? `--platform ${this.platform} ` : ''}${image.reference}`;
@@ -90,7 +91,9 @@ export class StorePullCommand extends LiveElement<ProductDetail> {
     const reason = count === 0 ? 'service' : count > 1 ? 'compose' : plan?.pullRequirement;
     const say = this.#words;
     return html`<div part="box" class="box">
-      <a part="link" href=${product.url} @click=${(event: Event) => this.#select(event, product)}>${say[reason as keyof typeof say]}</a>
+      <a part="link" href=${product.url} @click=${(event: Event) => this.#select(event, product)}
+        >${say[reason as keyof typeof say]}</a
+      >
     </div>`;
   }
 }

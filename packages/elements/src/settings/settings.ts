@@ -3,7 +3,8 @@ import { type Connection, connect } from '@chandlery/client/connection';
 import { closestComposed } from './composed.ts';
 
 /** The bundle that a store serves knows its store from its own address; its build sets `MODE`. */
-const servedBy = (import.meta as { env?: { MODE?: string } }).env?.MODE === 'embed' ? new URL(import.meta.url).origin : undefined;
+const servedBy =
+  (import.meta as { env?: { MODE?: string } }).env?.MODE === 'embed' ? new URL(import.meta.url).origin : undefined;
 
 const connections = new Map<string, Connection>();
 
