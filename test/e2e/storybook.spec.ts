@@ -57,6 +57,16 @@ const onPages = async <Item>(
   await Promise.all(Array.from({ length: 4 }, take));
 };
 
+/** How the last of a story went, what it plays included, as Storybook's preview says in the page. */
+const finished = (id: string): string | undefined => {
+  interface Channel {
+    last(event: 'storyFinished'): [{ storyId: string; status: string }] | undefined;
+  }
+  const preview = globalThis as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel };
+  const [story] = preview.__STORYBOOK_ADDONS_CHANNEL__.last('storyFinished') ?? [];
+  return story?.storyId === id ? story.status : undefined;
+};
+
 /** Opens a story or a page of documentation; what the console says of it goes to `errors`. */
 const open = async (page: Page, { id, type, tags }: Entry, errors: string[]): Promise<void> => {
   const mayFail = tags.includes('fails-to-load') || type === 'docs';
@@ -69,7 +79,10 @@ const open = async (page: Page, { id, type, tags }: Entry, errors: string[]): Pr
   await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
   await expect(page.locator(type === 'story' ? '#storybook-root > *' : '#storybook-docs h1').first()).toBeAttached();
   if (type === 'docs' || tags.includes('stays-loading')) return;
-  const loading = () => page.evaluate(() => document.querySelectorAll(':state(loading), :not(:defined, store-provider)').length);
+  await expect
+    .poll(() => page.evaluate(finished, id), { message: `${id} did not finish`, timeout: 20_000 })
+    .toBe('success');
+  const loading = () => page.evaluate(() => document.querySelectorAll(':state(loading), :not(:defined)').length);
   await expect.poll(loading, { message: `${id} is still loading`, timeout: 20_000 }).toBe(0);
 };
 
