@@ -28,6 +28,7 @@ try {
         '--exclude-entrypoints',
         'package.json',
         'custom-elements.json',
+        'tokens.css',
       );
     console.log(`${isFine ? '✓' : '✗'} @chandlery/${name}`);
     if (!isFine) process.exitCode = 1;

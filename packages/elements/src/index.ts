@@ -1,0 +1,7 @@
+/** The classes of all elements. Nothing is defined by importing them: import `@chandlery/elements/store-listing.js` and the like for that. */
+export { StoreCatalog } from './catalog/catalog.ts';
+export { StoreListing } from './listing/listing.ts';
+export { StoreListings } from './listings/listings.ts';
+export { LiveElement, type Phase } from './live/live-element.ts';
+export { StoreProvider } from './provider/provider.ts';
+export { StorePullCommand } from './pull-command/pull-command.ts';
