@@ -1,0 +1,66 @@
+import type { Caller } from '../../entitlement/caller.ts';
+import type { RepositoryAction } from '../../entitlement/decide.ts';
+import { sooner } from '../../entitlement/decision.ts';
+import type { Entitlement } from '../../entitlement/entitlement.ts';
+import type { Scope } from './scope.ts';
+
+/** One entry of a token's `access` claim. */
+export interface Access {
+  readonly type: string;
+  readonly class?: string;
+  readonly name: string;
+  readonly actions: readonly string[];
+}
+
+export interface Granted {
+  readonly access: readonly Access[];
+  /** When the first of the permissions ends by itself; null where none does. */
+  readonly until: Date | null;
+}
+
+const repositoryActions: readonly RepositoryAction[] = ['pull', 'push', 'delete'];
+
+const nothing: Granted = { access: [], until: null };
+
+const accessTo = (scope: Scope, actions: readonly string[]): Access => ({
+  type: scope.type,
+  ...(scope.class === null ? {} : { class: scope.class }),
+  name: scope.name,
+  actions,
+});
+
+type Asking = Pick<Caller, 'account' | 'country'>;
+
+const grantRepository = async (entitlement: Entitlement, by: Asking, scope: Scope, now: Date): Promise<Granted> => {
+  const asked = repositoryActions.filter((action) => scope.actions.includes(action) || scope.actions.includes('*'));
+  if (asked.length === 0) return nothing;
+  const decisions = await entitlement.decide(by, scope.name, asked, now);
+  const granted = asked.filter((_, index) => decisions[index]?.allow);
+  const until = decisions.map((decision) => (decision.allow ? decision.until : null)).reduce(sooner, null);
+  return granted.length === 0 ? nothing : { access: [accessTo(scope, granted)], until };
+};
+
+/** The list of all repositories is for the operator. */
+const grantCatalogue = ({ account }: Asking, scope: Scope): Granted =>
+  account?.isAdministrator === true && scope.name === 'catalog' && scope.actions.includes('*')
+    ? { access: [accessTo(scope, ['*'])], until: null }
+    : nothing;
+
+const grantOne = async (entitlement: Entitlement, by: Asking, scope: Scope, now: Date): Promise<Granted> => {
+  if (scope.type === 'repository') return grantRepository(entitlement, by, scope, now);
+  return scope.type === 'registry' ? grantCatalogue(by, scope) : nothing;
+};
+
+/** What somebody gets of what they ask for: the part they may have. Asking for more is no error. */
+export const grant = async (
+  entitlement: Entitlement,
+  by: Asking,
+  scopes: readonly Scope[],
+  now: Date,
+): Promise<Granted> => {
+  const granted = await Promise.all(scopes.map((scope) => grantOne(entitlement, by, scope, now)));
+  return {
+    access: granted.flatMap(({ access }) => access),
+    until: granted.map(({ until }) => until).reduce(sooner, null),
+  };
+};
