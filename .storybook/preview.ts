@@ -1,7 +1,10 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import manifest from 'virtual:custom-elements';
 import { globalTypes, initialGlobals } from './globals.ts';
 import { setPage } from './page.ts';
 import { openStore } from './store/open.ts';
+
+setCustomElementsManifest(manifest);
 
 export default {
   globalTypes,
@@ -11,13 +14,11 @@ export default {
   beforeEach: ({ globals }) => setPage(globals),
   parameters: {
     layout: 'padded',
-    a11y: {
-      test: 'error',
-      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-    },
+    a11y: { test: 'error', options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
+    docs: { story: { inline: true } },
     options: {
       storySort: {
-        order: ['Tokens', 'store-provider', 'store-listing', 'store-listings', 'store-catalog', 'store-pull-command'],
+        order: ['tokens', 'store-provider', 'store-listing', 'store-listings', 'store-catalog', 'store-pull-command'],
       },
     },
   },

@@ -17,7 +17,7 @@ interface Entry {
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 let folder: string;
-let site: VendorSite;
+let site: VendorSite | undefined;
 let entries: Entry[];
 
 test.beforeAll(async () => {
@@ -39,7 +39,7 @@ test.beforeAll(async () => {
   site = await serveVendorSite({ ...pages, ...(icon && { '/favicon.ico': icon }) });
 });
 test.afterAll(async () => {
-  await site.stop();
+  await site?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -76,7 +76,7 @@ const open = async (page: Page, { id, type, tags }: Entry, errors: string[]): Pr
     if (message.type() !== 'error' || (mayFail && message.text().startsWith('Failed to load resource'))) return;
     errors.push(`${id}: ${message.text()}`);
   });
-  await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
+  await page.goto(`${site?.origin}/iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
   await expect(page.locator(type === 'story' ? '#storybook-root > *' : '#storybook-docs h1').first()).toBeAttached();
   if (type === 'docs' || tags.includes('stays-loading')) return;
   await expect

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 export interface Token {
   /** `--store-color-border` */
   readonly property: string;
@@ -15,7 +13,8 @@ interface Group {
 const isGroup = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const tokensIn = (group: Group, path: readonly string[]): Token[] => {
+/** The tokens of `tokens.json` (Design Tokens Community Group format). */
+export const tokensIn = (group: Group, path: readonly string[] = []): Token[] => {
   const { $value, $description, $extensions } = group;
   const own =
     $value === undefined
@@ -32,7 +31,3 @@ const tokensIn = (group: Group, path: readonly string[]): Token[] => {
   );
   return [...own, ...nested];
 };
-
-/** The tokens of `tokens.json` (Design Tokens Community Group format). */
-export const readTokens = (): Token[] =>
-  tokensIn(JSON.parse(readFileSync(new URL('../tokens.json', import.meta.url), 'utf8')) as Group, []);

@@ -1,0 +1,4 @@
+declare module 'virtual:custom-elements' {
+  const manifest: { readonly modules: readonly object[] };
+  export default manifest;
+}
