@@ -8,7 +8,13 @@ import {
 } from '../../../packages/store/src/catalogue/tables.ts';
 import type { Database } from '../../../packages/store/src/database/database.ts';
 import { searchDocument } from '../../../packages/store/src/search/document.ts';
-import { facetCombinations, searchDocuments, searchWords } from '../../../packages/store/src/search/tables.ts';
+import { searchFormat } from '../../../packages/store/src/search/format.ts';
+import {
+  facetCombinations,
+  searchDocuments,
+  searchTexts,
+  searchWords,
+} from '../../../packages/store/src/search/tables.ts';
 import { vector } from '../../../packages/store/src/search/vector.ts';
 import { category, categoryCount, product, publisher, publisherCount } from './products.ts';
 import { identifier, planOf, productOf } from './rows.ts';
@@ -67,9 +73,14 @@ const documentRow = ({ row, combination, document: { words, known: _known, ...do
   combination,
   names: vector(words.names),
   head: vector(words.head),
-  body: vector(words.body),
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
+});
+
+const textRow = ({ row, combination, document: { words } }: Generated) => ({
+  productId: row.id,
+  combination,
+  body: vector(words.body),
 });
 
 const fillPublishers = async (database: Database, count: number): Promise<void> => {
@@ -87,7 +98,7 @@ const fillPublishers = async (database: Database, count: number): Promise<void> 
 /** Without the indexes that are slow to add to; they are made anew at the end, which is far quicker. */
 const withoutSlowIndexes = async (database: Database, work: () => Promise<void>): Promise<void> => {
   const found = await database.execute(
-    "select indexname, indexdef from pg_indexes where tablename in ('search_documents', 'search_words') and indexdef ilike '% using gin %'",
+    "select indexname, indexdef from pg_indexes where tablename like 'search%' and indexdef ilike '% using gin %'",
   );
   const { rows } = found as { rows: { indexname: string; indexdef: string }[] };
   for (const { indexname } of rows) await database.execute(`drop index "${indexname}"`);
@@ -100,7 +111,7 @@ export const fill = async (database: Database, count: number): Promise<void> => 
   const { generated, combinations } = generate(count);
   const words = [...new Set(generated.flatMap(({ document }) => document.known))].map((word) => ({ word }));
   await fillPublishers(database, count);
-  await database.insert(catalogueState).values({ id: 1, version: 1 });
+  await database.insert(catalogueState).values({ id: 1, version: 1, searchFormat });
   await inBatches(combinations, (batch) => database.insert(facetCombinations).overridingSystemValue().values(batch));
   await withoutSlowIndexes(database, async () => {
     await inBatches(words, (batch) => database.insert(searchWords).values(batch));
@@ -108,9 +119,10 @@ export const fill = async (database: Database, count: number): Promise<void> => 
       await database.insert(products).values(batch.map(({ row }) => row));
       await database.insert(plans).values(batch.map(({ plan }) => plan));
       await database.insert(searchDocuments).values(batch.map(documentRow));
+      await database.insert(searchTexts).values(batch.map(textRow));
     });
   });
   await database.execute(
-    'vacuum (analyze) search_documents, search_words, products, plans, publishers, facet_combinations',
+    'vacuum (analyze) search_documents, search_texts, search_words, products, plans, publishers, facet_combinations',
   );
 };

@@ -1,6 +1,6 @@
 /** Products by number: the same number is always the same product. */
 import type { OfferKind, ProductSource, ProductType } from '@chandlery/contract';
-import { createRandom } from './random.ts';
+import { type Random, createRandom } from './random.ts';
 import { text, words } from './words.ts';
 
 const types: readonly [ProductType, ...ProductType[]] = [
@@ -13,6 +13,15 @@ const types: readonly [ProductType, ...ProductType[]] = [
 ];
 const sources: readonly [ProductSource, ...ProductSource[]] = ['community', 'community', 'store', 'store', 'official'];
 const kinds: readonly [OfferKind, ...OfferKind[]] = ['free', 'free', 'free', 'paid', 'trial', 'byol'];
+
+/** Brands are taken from the words behind the most common ones. */
+const brandRanks = 2000;
+
+/** A made-up word, as brands are, and often what it is: "Acme", "Acme Database". */
+const nameOf = (random: Random): string => {
+  const brand = words[brandRanks + random.below(words.length - brandRanks)] ?? '';
+  return random.below(2) === 0 ? brand : `${brand} ${text(random, 1 + random.below(2))}`;
+};
 
 /** What registries show most: nearly everything runs on amd64, much on arm64, the rest in the usual groups. */
 const platformSets: readonly [string[], ...string[][]] = [
@@ -49,7 +58,7 @@ export const publisher = (index: number) => ({
 /** @param catalogue how many products there are in all */
 export const product = (index: number, catalogue: number) => {
   const random = createRandom(1_000_000 + index);
-  const name = text(random, 1 + random.below(3));
+  const name = nameOf(random);
   const categories = new Set(Array.from({ length: 1 + random.below(3) }, () => random.rank(categoryCount)));
   return {
     publisher: random.rank(publisherCount(catalogue)),

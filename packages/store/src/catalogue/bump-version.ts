@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { searchFormat } from '../search/format.ts';
 import { catalogueState } from './tables.ts';
 
 /**
@@ -10,7 +11,7 @@ import { catalogueState } from './tables.ts';
 export const bumpCatalogueVersion = async (database: Database): Promise<number> => {
   const [state] = await database
     .insert(catalogueState)
-    .values({ id: 1, version: 1 })
+    .values({ id: 1, version: 1, searchFormat })
     .onConflictDoUpdate({ target: catalogueState.id, set: { version: sql`${catalogueState.version} + 1` } })
     .returning({ version: catalogueState.version });
   if (state === undefined) throw new Error('an upsert returned no row');

@@ -36,7 +36,7 @@ export const listReleases = async (
   const rows = await database
     .select()
     .from(releases)
-    .where(and(eq(releases.productId, product.id), ...before))
+    .where(and(eq(releases.productId, product.id), eq(releases.audience, 'everyone'), ...before))
     .orderBy(sql`${releases.ordinal} desc nulls last`)
     .limit(limit + 1);
   const last = rows.length > limit ? rows[limit - 1] : undefined;

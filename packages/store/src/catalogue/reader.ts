@@ -15,6 +15,7 @@ import { getPublisher } from './get-publisher.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
 import { listReleases } from './list-releases.ts';
+import { type SlugList, listSlugs } from './list-slugs.ts';
 import { presentProductDetail } from './present-product.ts';
 
 /** The catalogue as the API's routes and the hosted pages read it; null where there is no such thing. */
@@ -31,6 +32,8 @@ export interface CatalogueReader {
   readonly search: (query: SearchQuery) => Promise<SearchPage>;
   readonly categories: () => Promise<CategoryList>;
   readonly publisher: (slug: string) => Promise<Publisher | null>;
+  /** Slugs of all products in their order: `limit` of them after the first `offset`. */
+  readonly slugs: (part: { readonly offset: number; readonly limit: number }) => Promise<SlugList>;
 }
 
 /** @param origin where the public reaches the store; addresses in what is read start with it */
@@ -50,5 +53,6 @@ export const createCatalogueReader = (database: Database, search: Search, origin
     },
     categories: () => listCategories(database),
     publisher: (slug) => getPublisher(database, addresses, slug),
+    slugs: (part) => listSlugs(database, part),
   };
 };

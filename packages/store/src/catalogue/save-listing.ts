@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { saveImage } from '../media/save-image.ts';
+import { mergeReleases } from '../registry/images/merge-releases.ts';
 import { indexProduct } from '../search/index-product.ts';
 import { bumpCatalogueVersion } from './bump-version.ts';
 import { newProductId } from './identifier.ts';
@@ -42,6 +43,9 @@ const productRow = async (database: Database, listing: Listing) => {
   };
 };
 
+/** Pulls that the registry has counted since are not taken back. */
+const counted = sql`greatest(${products.pulls}, excluded.pulls)`;
+
 /**
  * Creates or replaces a product with its plans and releases, by slug, in one transaction.
  *
@@ -68,13 +72,17 @@ export const saveListing = async (database: Database, input: ProductListingInput
     const [product] = await transaction
       .insert(products)
       .values({ id: newProductId(), ...row, listingDigest })
-      .onConflictDoUpdate({ target: products.slug, set: { ...row, listingDigest, updatedAt: new Date() } })
+      .onConflictDoUpdate({
+        target: products.slug,
+        set: { ...row, pulls: counted, listingDigest, updatedAt: new Date() },
+      })
       .returning({ id: products.id });
     if (product === undefined) throw new Error('an upsert returned no row');
     if (listing.categories.length > 0)
       await transaction.insert(categories).values(listing.categories).onConflictDoNothing();
     await savePlans(transaction, product.id, listing.plans);
     await saveReleases(transaction, product.id, listing.releases);
+    await mergeReleases(transaction, product.id);
     await indexProduct(transaction, product.id, await bumpCatalogueVersion(transaction));
     return before === undefined ? 'created' : 'updated';
   });

@@ -157,4 +157,6 @@ export const releases = pgTable(
 export const catalogueState = pgTable('catalogue_state', {
   id: integer('id').primaryKey(),
   version: bigint('version', { mode: 'number' }).notNull(),
+  /** Which release's rules made what search keeps; see `reindexOutdated`. */
+  searchFormat: integer('search_format').notNull().default(0),
 });

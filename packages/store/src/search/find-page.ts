@@ -6,12 +6,12 @@ import type { Part, Stream } from './parts.ts';
 import type { ResultPlace } from './search-cursor.ts';
 import { searchDocuments } from './tables.ts';
 
-const readStream = (database: Database, { where, order }: Stream, after: Place | null, limit: number) =>
+const readStream = (database: Database, { where, order, isCommon }: Stream, after: Place | null, limit: number) =>
   database
     .select({ key: order.key.as('key'), id: sql<string>`${searchDocuments.productId}`.as('id') })
     .from(searchDocuments)
     .where(and(...where, ...(after === null ? [] : [order.behind(after)])))
-    .orderBy(order.sorted)
+    .orderBy(isCommon ? order.sorted : order.sortedAfterwards)
     .limit(limit);
 
 const readPart = async (database: Database, part: Part, after: Place | null, limit: number): Promise<Place[]> => {

@@ -3,7 +3,7 @@ import { categories, plans, products, publishers } from '../catalogue/tables.ts'
 import type { Database } from '../database/database.ts';
 import { moveCombination } from './combination.ts';
 import { searchDocument } from './document.ts';
-import { searchDocuments, searchWords } from './tables.ts';
+import { searchDocuments, searchTexts, searchWords } from './tables.ts';
 import { vector } from './vector.ts';
 
 const readProduct = async (database: Database, productId: string) => {
@@ -32,22 +32,24 @@ const readProduct = async (database: Database, productId: string) => {
 export const indexProduct = async (database: Database, productId: string, version: number): Promise<void> => {
   const read = await readProduct(database, productId);
   const { words, known, ...document } = searchDocument(read);
+  const combination = await moveCombination(database, productId, document.facets, version);
   const row = {
     ...document,
-    combination: await moveCombination(database, productId, document.facets, version),
+    combination,
     names: vector(words.names),
     head: vector(words.head),
-    body: vector(words.body),
     createdAt: read.product.createdAt,
     updatedAt: read.product.updatedAt,
   };
+  const text = { combination, body: vector(words.body) };
   await database
     .insert(searchDocuments)
     .values({ productId, ...row })
     .onConflictDoUpdate({ target: searchDocuments.productId, set: row });
-  if (known.length > 0)
-    await database
-      .insert(searchWords)
-      .values(known.map((word) => ({ word })))
-      .onConflictDoNothing();
+  await database
+    .insert(searchTexts)
+    .values({ productId, ...text })
+    .onConflictDoUpdate({ target: searchTexts.productId, set: text });
+  const knownWords = known.map((word) => ({ word }));
+  if (knownWords.length > 0) await database.insert(searchWords).values(knownWords).onConflictDoNothing();
 };

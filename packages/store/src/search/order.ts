@@ -18,6 +18,8 @@ export interface Order {
   readonly descending: boolean;
   /** What rows are sorted by, as an index has it. */
   readonly sorted: SQL;
+  /** The same, written so that no index is used: for what PostgreSQL believes to be common and is not. */
+  readonly sortedAfterwards: SQL;
   /** The rows behind a place. The first half is what an index can use. */
   readonly behind: (place: Place) => SQL;
 }
@@ -30,6 +32,7 @@ const descending = (column: SQL, key: SQL<number>, value: (key: Key) => SQL): Or
   descending: true,
   // There are no nulls, but the index says so and PostgreSQL compares the words.
   sorted: sql`${column} desc nulls last, ${productId}`,
+  sortedAfterwards: sql`coalesce(${column}, ${column}) desc nulls last, ${productId}`,
   behind: (place) =>
     sql`(${column} <= ${value(place.key)} and (${column} < ${value(place.key)} or ${productId} > ${place.id}))`,
 });
@@ -53,6 +56,7 @@ export const orders = {
     keyType: 'string',
     descending: false,
     sorted: sql`${nameKey}, ${productId}`,
+    sortedAfterwards: sql`coalesce(${nameKey}, ${nameKey}), ${productId}`,
     behind: ({ key, id }) => sql`(${nameKey} >= ${key}::text and (${nameKey} > ${key}::text or ${productId} > ${id}))`,
   },
 } satisfies Record<Exclude<SearchSort, 'relevance'>, Order>;

@@ -12,6 +12,9 @@ import { readSearchCursor, writeSearchCursor } from './search-cursor.ts';
 
 const defaultLimit = 24;
 
+/** Of so many products, one must match for the first page to be met soon in any order. */
+const common = 20;
+
 const readCategoryNames = async (database: Database): Promise<Map<string, string>> => {
   const rows = await database.select().from(categories);
   return new Map(rows.map(({ slug, name }) => [slug, name]));
@@ -23,8 +26,9 @@ export const createPostgresSearch = (database: Database): Search => {
   return {
     find: async (query) => {
       const index = await facetIndex();
-      const { text, products, corrected } = await match(query, index);
-      const parts = partsOf(query, text);
+      const { text, products, isEverywhere, corrected } = await match(query, index);
+      const counts = countFacets(index, products, query);
+      const parts = partsOf(query, text, { isCommon: counts.total * common > index.total, isEverywhere });
       const after = readSearchCursor(query, parts);
       const limit = query.limit ?? defaultLimit;
       // One more than the page has, to know whether there is another.
@@ -33,7 +37,6 @@ export const createPostgresSearch = (database: Database): Search => {
         readCategoryNames(database),
       ]);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
-      const counts = countFacets(index, products, query);
       return {
         products: rows.slice(0, limit).map(({ id }) => id),
         facets: labelFacets(counts, query, categoryNames),

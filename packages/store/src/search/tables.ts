@@ -52,8 +52,6 @@ export const searchDocuments = pgTable(
     names: tsvector('names').notNull(),
     /** Those, and of publisher, tags, categories and short description. */
     head: tsvector('head').notNull(),
-    /** Those, and of the long description. */
-    body: tsvector('body').notNull(),
     nameKey: text('name_key').notNull(),
     popularity: doublePrecision('popularity').notNull(),
     rating: doublePrecision('rating').notNull(),
@@ -63,7 +61,6 @@ export const searchDocuments = pgTable(
   (table) => [
     index('search_by_names').using('gin', table.names),
     index('search_by_head').using('gin', table.head),
-    index('search_by_body').using('gin', table.body),
     index('search_by_facets').using('gin', table.facets),
     index('search_by_publisher').on(table.publisher, table.popularity.desc(), table.productId),
     index('search_by_popularity').on(table.popularity.desc(), table.productId),
@@ -72,6 +69,21 @@ export const searchDocuments = pgTable(
     index('search_by_updated').on(table.updatedAt.desc(), table.productId),
     index('search_by_name').on(table.nameKey, table.productId),
   ],
+);
+
+/** Whole texts, apart from `search_documents` so that those stay narrow: they are read by the ten thousand. */
+export const searchTexts = pgTable(
+  'search_texts',
+  {
+    productId: text('product_id')
+      .primaryKey()
+      .references(() => products.id),
+    /** As in `search_documents`. */
+    combination: integer('combination').notNull(),
+    /** Words of `head` and of the long description. */
+    body: tsvector('body').notNull(),
+  },
+  (table) => [index('search_by_body').using('gin', table.body)],
 );
 
 /** Every word that is or was in a `head`: what a mistyped word is corrected to. */

@@ -5,6 +5,7 @@ import { connectDatabase } from '../database/connect.ts';
 import type { Database } from '../database/database.ts';
 import { serveExamples } from '../examples/serve.ts';
 import { createLog } from '../log/log.ts';
+import { reindexOutdated } from '../search/reindex.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
 import { sendHot } from './send-hot.ts';
@@ -49,6 +50,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     );
     opened.push(connection.close);
     const { database } = connection;
+    await reindexOutdated(database);
     await options.loadDemo?.(database);
     // The port is known only once it is listened on, and addresses in answers hold it.
     let listener = starting;
