@@ -2,13 +2,20 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumFlags, ensureChromium } from './scripts/setup/chromium.ts';
+import { storeMiddleware } from './test/support/store-middleware.ts';
 import { countingReporter } from './scripts/test/web-reporter.js';
 
 export default {
   files: 'packages/elements/src/**/*.test.ts',
   nodeResolve: true,
+  middleware: [storeMiddleware],
   concurrency: 2,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
-  browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath: ensureChromium(), args: chromiumFlags } })],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
+    }),
+  ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countingReporter()],
 };

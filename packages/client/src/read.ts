@@ -9,5 +9,7 @@ import { send } from './send.ts';
  */
 export const read = <Answer>(connection: Connection, path: string, check: Check<Answer>): Promise<Answer> => {
   const attempt = () => send(connection, connection.store + path, check);
-  return attempt().catch(async (failure: unknown) => (await connection.failures()).tryAgain(connection, failure, attempt));
+  return attempt().catch(async (failure: unknown) =>
+    (await connection.failures()).tryAgain(connection, failure, attempt),
+  );
 };

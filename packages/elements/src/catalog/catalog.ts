@@ -152,7 +152,7 @@ export class StoreCatalog extends LiveElement<SearchPage> {
     }
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     return this.#page ? html`${this.#renderSearch()}${super.render()}` : super.render();
   }
 

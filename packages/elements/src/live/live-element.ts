@@ -1,5 +1,5 @@
 import type { Connection } from '@chandlery/client/connection';
-import { LitElement, type PropertyDeclarations, type TemplateResult, html, isServer } from 'lit';
+import { LitElement, type PropertyDeclarations, type TemplateResult, html, isServer, nothing } from 'lit';
 import { connectionOf, localeOf } from '../settings/settings.ts';
 
 /** What an element is doing; each is a custom state: `store-listing:state(loading)`. */
@@ -25,6 +25,8 @@ export abstract class LiveElement<Data> extends LitElement {
   #shown: Data | undefined;
   #failure: TemplateResult | undefined;
   #asked: unknown;
+  /** What a server has rendered (declarative shadow DOM): shown until there is something newer. */
+  #served: ChildNode[] = [];
   /** Counts what was asked, so that only the last answer is shown. */
   #turn = 0;
   readonly #internals = this.attachInternals();
@@ -48,6 +50,13 @@ export abstract class LiveElement<Data> extends LitElement {
     this.requestUpdate();
   };
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#served = [...(this.shadowRoot?.childNodes ?? [])];
+    const root = super.createRenderRoot();
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
@@ -70,7 +79,8 @@ export abstract class LiveElement<Data> extends LitElement {
     }
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#phase === 'loading' && this.#served.length > 0) return nothing;
     if (this.#phase === 'ready' && this.#shown) return this.renderData(this.#shown);
     const own = this.#failure ?? this.renderSkeleton();
     // White space between the tags is not content, but a slot would take it for that.
@@ -78,6 +88,7 @@ export abstract class LiveElement<Data> extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#phase !== 'loading') for (const node of this.#served.splice(0)) node.remove();
     const { states } = this.#internals;
     states.clear();
     states.add(this.#phase);

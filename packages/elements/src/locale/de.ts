@@ -7,7 +7,7 @@ export const locale: Locale = {
     byol: 'Eigene Lizenz mitbringen',
     paid: 'Kostenpflichtig',
     trial: '{days} kostenlos',
-    trialThen: '{price} nach {days} kostenlos',
+    trialThen: '{days} kostenlos, dann {price}',
     from: 'Ab {price}',
     month: '{price} pro Monat',
     year: '{price} pro Jahr',

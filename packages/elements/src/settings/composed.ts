@@ -1,5 +1,8 @@
-/** The nearest ancestor that matches, the element itself included, through the shadow roots around it. */
+import { isServer } from 'lit';
+
+/** The nearest ancestor that matches, the element itself included, through the shadow roots around it; none on a server. */
 export const closestComposed = (element: Element, selector: string): HTMLElement | null => {
+  if (isServer) return null;
   const { host } = element.getRootNode() as Partial<ShadowRoot>;
   return element.closest<HTMLElement>(selector) ?? (host ? closestComposed(host, selector) : null);
 };

@@ -1,0 +1,105 @@
+/** The store that the elements' browser tests ask, on the test server's own origin: a publisher's slug says how it answers. */
+import type { ProductDetail } from '@chandlery/contract';
+import { productOf } from './test-store.ts';
+
+interface Context {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | string[] | undefined>>;
+  status: number;
+  body: unknown;
+  set(name: string, value: string): void;
+}
+
+const hostile = '<img src=x onerror=alert(1)>';
+const facets = {
+  type: [{ value: 'container', label: 'Container', count: 2 }],
+  category: [{ value: 'databases', label: 'Databases', count: 2 }],
+  platform: [{ value: 'linux/amd64', label: 'linux/amd64', count: 2 }],
+  price: [],
+  source: [],
+  certified: [],
+};
+
+const detailOf = (slug: string): ProductDetail => ({
+  ...productOf(slug),
+  rating: null,
+  statusReason: null,
+  categories: [],
+  version: '1.0.0',
+  createdAt: '2026-11-23T10:00:00Z',
+  plans: [
+    {
+      id: 'plan_0000000000000000000000' as ProductDetail['plans'][number]['id'],
+      slug: 'team',
+      name: 'Team',
+      description: '',
+      kind: 'free',
+      gated: false,
+      isDefault: true,
+      pullRequirement: slug === 'acme/locked' ? 'subscribed' : 'everyone',
+      prices: [],
+      components: [],
+      trialDays: 0,
+      minimumTermMonths: 0,
+      usesProductKeys: false,
+      images:
+        slug === 'acme/service'
+          ? []
+          : [{ repository: slug, tag: '1.0.0', reference: `registry.example.com/${slug}:1.0.0` }],
+      certification: null,
+      contactUrl: null,
+    },
+  ],
+  pluginKind: null,
+  descriptionHtml: '',
+  tags: [],
+  screenshots: [],
+  links: [],
+  support: null,
+  installationHtml: null,
+  compose: null,
+  terms: null,
+  excludedCountries: [],
+});
+
+const answer = (context: Context, body: unknown, status = 200): void => {
+  context.status = status;
+  context.set('content-type', 'application/json');
+  context.set('cache-control', 'no-store');
+  context.body = JSON.stringify(body);
+};
+
+const problem = (context: Context, status: number, code: string): void =>
+  answer(context, { type: 'about:blank', title: code, status, code }, status);
+
+export const storeMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
+  const { path, query } = context;
+  if (!path.startsWith('/v1/')) return next();
+  const ids = String(query['ids'] ?? '').split(',');
+  if (path === '/v1/products') {
+    if (ids.some((id) => id.startsWith('broken/'))) return problem(context, 500, 'internal');
+    if (ids.some((id) => id.startsWith('malformed/'))) return answer(context, { items: [{}], missing: [] });
+    if (ids.some((id) => id.startsWith('slow/'))) await new Promise((resolve) => setTimeout(resolve, 300));
+    const known = ids.filter((id) => !id.startsWith('nobody/'));
+    const items = known.map((id) => ({
+      ...productOf(id),
+      ...(id === 'acme/hostile' ? { name: hostile, shortDescription: hostile } : {}),
+    }));
+    return answer(context, { items, missing: ids.filter((id) => !known.includes(id)) });
+  }
+  if (path.startsWith('/v1/products/')) return answer(context, detailOf(path.slice('/v1/products/'.length)));
+  if (path === '/v1/search') {
+    const isSecond = query['cursor'] === 'second';
+    const items =
+      query['q'] === 'nothing'
+        ? []
+        : [productOf(isSecond ? 'acme/c' : 'acme/a'), productOf(isSecond ? 'acme/d' : 'acme/b')];
+    return answer(context, {
+      items,
+      facets,
+      total: items.length * 2,
+      nextCursor: items.length > 0 && !isSecond ? 'second' : null,
+    });
+  }
+  return problem(context, 404, 'not_found');
+};
