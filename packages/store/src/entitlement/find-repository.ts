@@ -1,7 +1,7 @@
 import { and, arrayContains, eq, inArray, or, sql } from 'drizzle-orm';
 import { plans, products, publishers, releases } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
-import { namespaceOf } from './namespace.ts';
+import { mayOpen, namespaceOf } from './namespace.ts';
 import type { ReleaseAudience, Repository } from './repository.ts';
 
 const plansWith = (database: Database, name: string) =>
@@ -13,7 +13,7 @@ const plansWith = (database: Database, name: string) =>
       status: products.status,
       source: products.source,
       excludedCountries: products.excludedCountries,
-      publisherSlug: publishers.slug,
+      publisher: publishers.slug,
     })
     .from(plans)
     .innerJoin(products, eq(products.id, plans.productId))
@@ -44,17 +44,10 @@ const audiencesOf = async (
 
 /**
  * What decisions about a repository look at.
- *
- * A plan opens only its own publisher's namespace, so that nobody opens another's images by naming them in a plan; what the operator
- * curates may come from anywhere but `store/`.
  * @returns null where the catalogue has neither a plan nor a publisher for it
  */
 export const findRepository = async (database: Database, name: string): Promise<Repository | null> => {
-  const namespace = namespaceOf(name);
-  const isCurated = (source: string) => source === 'official' && !name.startsWith('store/');
-  const found = (await plansWith(database, name)).filter(
-    ({ publisherSlug, source }) => publisherSlug === namespace || isCurated(source),
-  );
+  const found = (await plansWith(database, name)).filter((plan) => mayOpen(plan, name));
   const publisherId = await publisherOf(database, name);
   if (found.length === 0 && publisherId === null) return null;
   return {

@@ -7,3 +7,13 @@ export const namespaceOf = (repository: string): string => {
   const [namespace = '', ...rest] = parts[0] === 'store' ? parts.slice(1) : parts;
   return rest.length === 0 ? '' : namespace;
 };
+
+/**
+ * Whether a plan may open a repository: its own publisher's alone, so that nobody opens another's images by naming them in a plan. What
+ * the operator curates may come from anywhere but `store/`.
+ */
+export const mayOpen = (
+  product: { readonly source: string; readonly publisher: string },
+  repository: string,
+): boolean =>
+  product.publisher === namespaceOf(repository) || (product.source === 'official' && !repository.startsWith('store/'));
