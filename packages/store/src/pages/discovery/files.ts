@@ -1,14 +1,16 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { CatalogueReader } from '../../catalogue/reader.ts';
 import type { AnswerCache } from '../../http/answer-cache.ts';
 import { type Content, createContent } from '../../http/representation.ts';
 import { sendContent } from '../../http/send-content.ts';
+import { StoreProblem } from '../../problem/store-problem.ts';
+import type { Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { stylesheet } from '../stylesheet.ts';
 import { favicon } from './favicon.ts';
 import { openSearch } from './opensearch.ts';
 import { robots } from './robots.ts';
-import { sitemap } from './sitemap.ts';
+import { sitemap, sitemapPart } from './sitemap.ts';
 
 const day = 'public, max-age=86400';
 
@@ -28,13 +30,18 @@ export const discoveryFiles = (site: Site, catalogue: CatalogueReader, answers: 
   };
   for (const [path, content] of Object.entries(fixed)) files.get(path, (context) => sendContent(context, content));
   files.get('/favicon.ico', (context) => context.redirect('/favicon.svg', 308));
-  files.get('/sitemap.xml', async (context) =>
-    sendContent(
-      context,
-      await answers.get('sitemap', async () =>
-        file('application/xml', 'public, max-age=3600', xml(await sitemap(site, catalogue))),
-      ),
-    ),
-  );
+  const sendSitemap = async (context: Context, key: string, make: () => Promise<Html | null>) => {
+    const content = async () => {
+      const markup = await make();
+      if (markup === null) throw new StoreProblem('not_found');
+      return file('application/xml', 'public, max-age=3600', xml(markup));
+    };
+    return sendContent(context, await answers.get(key, content));
+  };
+  files.get('/sitemap.xml', (context) => sendSitemap(context, 'sitemap', () => sitemap(site, catalogue)));
+  files.get('/sitemaps/:part{\\d{1,6}\\.xml}', (context) => {
+    const part = Number.parseInt(context.req.param('part'), 10);
+    return sendSitemap(context, `sitemap ${part}`, () => sitemapPart(site, catalogue, part));
+  });
   return files;
 };

@@ -1,9 +1,9 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html as xml } from '../html.ts';
 import type { Site } from '../site.ts';
 
 /** Lets a browser offer the store's search beside its own (OpenSearch 1.1). */
 export const openSearch = (site: Site): Html =>
-  html`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
     <ShortName>${site.name.slice(0, 16)}</ShortName>
     <Description>${site.name}</Description>
     <InputEncoding>UTF-8</InputEncoding>

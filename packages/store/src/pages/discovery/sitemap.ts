@@ -1,5 +1,5 @@
 import type { CatalogueReader } from '../../catalogue/reader.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html as xml } from '../html.ts';
 import { type Site, categoryPath, productPath, publisherPath } from '../site.ts';
 
 interface Address {
@@ -8,37 +8,54 @@ interface Address {
   readonly changed: string | null;
 }
 
-/** Most addresses that one sitemap may hold (sitemaps.org). */
-const mostAddresses = 50_000;
+/** Products in one sitemap. With the other pages it stays below the 50 000 addresses that sitemaps.org allows. */
+const productsPerPart = 40_000;
 
-const productAddresses = async (catalogue: CatalogueReader): Promise<readonly Address[]> => {
-  const addresses: Address[] = [];
-  const publishers = new Set<string>();
-  let cursor: string | undefined;
-  do {
-    const found = await catalogue.search({ sort: 'name', limit: 100, ...(cursor === undefined ? {} : { cursor }) });
-    for (const product of found.items) {
-      addresses.push({ path: productPath(product.slug), changed: product.updatedAt });
-      publishers.add(product.publisher.slug);
-    }
-    cursor = found.nextCursor ?? undefined;
-  } while (cursor !== undefined && addresses.length < mostAddresses);
-  return [...[...publishers].map((slug) => ({ path: publisherPath(slug), changed: null })), ...addresses];
+const undated = (path: string): Address => ({ path, changed: null });
+
+const categoryAddresses = async (catalogue: CatalogueReader): Promise<readonly Address[]> =>
+  (await catalogue.categories()).items
+    .filter(({ products }) => products > 0)
+    .map(({ slug }) => undated(categoryPath(slug)));
+
+const entry = (site: Site, { path, changed }: Address): Html =>
+  xml`<url><loc>${site.origin}${path}</loc>${changed === null ? null : xml`<lastmod>${changed}</lastmod>`}</url>\n`;
+
+const urlSet = (site: Site, addresses: readonly Address[]): Html =>
+  xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${addresses.map((address) => entry(site, address))}</urlset>\n`;
+
+/** The sitemap of one part of the catalogue, counted from 0; null where there is no such part. The first has the other pages too. */
+export const sitemapPart = async (
+  site: Site,
+  catalogue: CatalogueReader,
+  part: number,
+  partSize: number = productsPerPart,
+): Promise<Html | null> => {
+  const { items } = await catalogue.slugs({ offset: part * partSize, limit: partSize });
+  if (part > 0 && items.length === 0) return null;
+  const publishers = new Set(items.map(({ slug }) => slug.slice(0, slug.indexOf('/'))));
+  const fixed = part === 0 ? ['/', '/search', '/docs/api'].map(undated) : [];
+  const categories = part === 0 ? await categoryAddresses(catalogue) : [];
+  return urlSet(site, [
+    ...fixed,
+    ...categories,
+    ...[...publishers].map((slug) => undated(publisherPath(slug))),
+    ...items.map(({ slug, updatedAt }) => ({ path: productPath(slug), changed: updatedAt })),
+  ]);
 };
 
-const entry = (site: Site, { path, changed }: Address): Html => html`
-  <url><loc>${site.origin}${path}</loc>${changed === null ? null : html`<lastmod>${changed}</lastmod>`}</url>
-`;
-
-/** Every page worth finding, for search engines. */
-export const sitemap = async (site: Site, catalogue: CatalogueReader): Promise<Html> => {
-  const [categories, products] = await Promise.all([catalogue.categories(), productAddresses(catalogue)]);
-  const stocked = categories.items
-    .filter(({ products: count }) => count > 0)
-    .map(({ slug }) => ({ path: categoryPath(slug), changed: null }));
-  const fixed = ['/', '/search', '/docs/api'].map((path) => ({ path, changed: null }));
-  const addresses = [...fixed, ...stocked, ...products].slice(0, mostAddresses);
-  return html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-    ${addresses.map((address) => entry(site, address))}</urlset
-  > `;
+/** Every page worth finding, for search engines: one sitemap, or where that would be too long the list of its parts. */
+export const sitemap = async (
+  site: Site,
+  catalogue: CatalogueReader,
+  partSize: number = productsPerPart,
+): Promise<Html | null> => {
+  const { total } = await catalogue.slugs({ offset: 0, limit: 1 });
+  const parts = Math.ceil(total / partSize);
+  if (parts <= 1) return sitemapPart(site, catalogue, 0, partSize);
+  const locations = Array.from(
+    { length: parts },
+    (_, part) => xml`<sitemap><loc>${site.origin}/sitemaps/${part}.xml</loc></sitemap>\n`,
+  );
+  return xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${locations}</sitemapindex>\n`;
 };

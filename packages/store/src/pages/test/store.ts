@@ -4,10 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { type CatalogueReader, createCatalogueReader } from '../../catalogue/reader.ts';
 import { saveListing } from '../../catalogue/save-listing.ts';
 import { savePublisher } from '../../catalogue/save-publisher.ts';
 import { connectDatabase } from '../../database/connect.ts';
 import { createLog } from '../../log/log.ts';
+import { createPostgresSearch } from '../../search/postgres-search.ts';
 import { createApp } from '../../server/app.ts';
 import { products, publishers } from './catalogue.ts';
 
@@ -28,6 +30,7 @@ const ownDatabase = async (): Promise<string | null> => {
 };
 
 export interface PageStore {
+  readonly catalogue: CatalogueReader;
   /** The answer to a request for a path of the store, as a browser asks that prefers English. */
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   readonly close: () => Promise<void>;
@@ -43,6 +46,7 @@ export const openPageStore = async (
   for (const product of catalogue.products) await saveListing(database, product);
   const app = createApp({ database, log: createLog('silent'), mode: 'development', origin, maxStaleness: 0 });
   return {
+    catalogue: createCatalogueReader(database, createPostgresSearch(database), origin),
     get: async (path, headers = {}) =>
       app.fetch(
         new Request(`${origin}${path}`, { headers: { accept: 'text/html', 'accept-language': 'en', ...headers } }),
