@@ -1,7 +1,7 @@
 import type { StateCore } from 'markdown-it';
 
 /** The environment of one rendering: the prefix of heading ids (null: none are wanted) and those given so far. */
-export interface HeadingNames {
+interface HeadingNames {
   readonly prefix: string | null;
   readonly ids: Set<string>;
 }

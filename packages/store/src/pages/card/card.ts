@@ -24,7 +24,7 @@ export const pullsText = (visitor: Visitor, pulls: number): Html | null =>
       >`;
 
 /** A product as a card. `level` is that of the heading its name is. */
-export const card = (visitor: Visitor, product: Product, level: 2 | 3): Html => {
+const card = (visitor: Visitor, product: Product, level: 2 | 3): Html => {
   const name = html`<a href="${visitor.link(productPath(product.slug))}" dir="auto">${product.name}</a>`;
   return html` <article class="card">
     <div class="card-head">

@@ -22,7 +22,7 @@ const limits = ({ minimum, maximum, maxLength, maxItems }: JsonSchema): string =
 };
 
 /** A type the way TypeScript writes it, names of schemas being links. */
-export const typeOf = (schema: JsonSchema): Html => {
+const typeOf = (schema: JsonSchema): Html => {
   if (schema.$ref !== undefined) {
     const name = referredName(schema.$ref);
     return html`<a href="#schema-${name}">${name}</a>`;

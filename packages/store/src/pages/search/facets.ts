@@ -23,7 +23,7 @@ const valueKeys: Readonly<Partial<Record<FacetName, Readonly<Record<string, Text
 };
 
 /** What a facet's value is called: in the visitor's language where it is one of ours, else as the store labels it. */
-export const valueLabel = (visitor: Visitor, facet: FacetName, value: string, facets: Facets): string => {
+const valueLabel = (visitor: Visitor, facet: FacetName, value: string, facets: Facets): string => {
   const key = valueKeys[facet]?.[value];
   return key === undefined ? (facets[facet].find((one) => one.value === value)?.label ?? value) : visitor.text(key);
 };

@@ -1,9 +1,6 @@
 import { SearchQuery } from '@chandlery/contract';
 import * as z from 'zod/mini';
 
-/** Filters as the address has them. */
-export type SearchFilters = Omit<SearchQuery, 'cursor' | 'limit'>;
-
 /**
  * The query of a search page's address. A person cannot mend a parameter that is wrong, so it is left out and the rest obeyed;
  * the API refuses it.
