@@ -7,6 +7,7 @@ export { type Config, ConfigError, readConfig } from './config/config.ts';
 export { connectDatabase } from './database/connect.ts';
 export type { Database, DatabaseConnection } from './database/database.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
+export { loadDemo } from './demo/index.ts';
 export { isUnavailable } from './database/unavailable.ts';
 export {
   ImportError,

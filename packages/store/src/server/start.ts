@@ -4,7 +4,12 @@ import type { Config } from '../config/config.ts';
 import { connectDatabase } from '../database/connect.ts';
 import type { Database } from '../database/database.ts';
 import { serveExamples } from '../examples/serve.ts';
+import { createKeyRing } from '../keys/key-ring.ts';
+import { openSecret } from '../keys/secret.ts';
 import { createLog } from '../log/log.ts';
+import { type Identity, nobodyKnown } from '../registry/identity.ts';
+import { freePort } from '../registry/local/local-registry.ts';
+import { startRegistry } from '../registry/start-registry.ts';
 import { reindexOutdated } from '../search/reindex.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
@@ -18,6 +23,8 @@ export interface RunningStore {
   readonly address: string;
   /** The example sites' address. */
   readonly examples: string;
+  /** The registry's address; null where there is none. */
+  readonly registry: string | null;
   readonly database: Database;
   /** Finishes requests under way, then closes the database. */
   readonly stop: () => Promise<void>;
@@ -25,10 +32,18 @@ export interface RunningStore {
 
 export interface StartOptions {
   /** Fills an empty catalogue; called before the first request is taken. */
-  readonly loadDemo?: (database: Database) => Promise<void>;
+  readonly loadDemo?: (database: Database) => Promise<unknown>;
+  /** Starts a registry beside the store. */
+  readonly withRegistry?: boolean;
+  /** Who can sign in to the registry; nobody unless told. */
+  readonly identity?: Identity;
   /** Milliseconds after which a change by any process is seen here. */
   readonly maxStaleness?: number;
 }
+
+/** The port of the registry to start on this machine; null where none is wanted. */
+const localRegistryPort = async ({ registryPort }: Config, { withRegistry = false }: StartOptions) =>
+  withRegistry ? registryPort || freePort() : null;
 
 const starting: RequestListener = (_request, response) => {
   response.writeHead(503, { 'retry-after': '1', 'content-type': 'text/plain' }).end('The store is starting.\n');
@@ -58,11 +73,19 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     opened.push(listening.close);
     const address = `http://localhost:${listening.port}`;
     const origin = config.publicUrl ?? address;
+    const secret = openSecret(config);
+    const keys = createKeyRing(database, secret);
+    const localPort = await localRegistryPort(config, options);
+    const registryUrl = localPort === null ? config.registryUrl : `http://localhost:${localPort}`;
+    const { countryHeader } = config;
+    const { identity = nobodyKnown } = options;
     const app = createApp({
       database,
       log,
       mode: config.mode,
       origin,
+      keys,
+      registry: registryUrl === null ? null : { secret, identity, url: registryUrl, countryHeader },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
     const general = getRequestListener(app.fetch);
@@ -70,9 +93,12 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       if (sendHot(app.answers, request, response)) app.metrics.answeredHot();
       else void general(request, response);
     };
+    const { registry } = app;
+    if (registry !== null)
+      opened.push(await startRegistry({ config, database, keys, secret, registry, localPort, origin, address, log }));
     const examples = await serveExamples(config.examplesPort, config.host, origin);
     opened.push(examples.close);
-    return { origin, address, examples: `http://localhost:${examples.port}`, database, stop };
+    return { origin, address, examples: `http://localhost:${examples.port}`, registry: registryUrl, database, stop };
   } catch (error) {
     await stop();
     throw error;
