@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { type UserConfig, defineConfig } from 'vite';
 import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
 import { integrity } from './scripts/build/integrity.ts';
+import { libraries } from './scripts/build/packages.ts';
 
 interface Manifest {
   readonly exports: Readonly<Record<string, string>>;
@@ -59,7 +60,11 @@ const embed = (root: string): UserConfig => ({
         // All that a card needs is one file: most pages show one, and one file compresses better than three.
         codeSplitting: {
           groups: [
-            { name: 'store-listing', entriesAware: false, test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(listing\/|live\/live|settings|locale\/(say|format))|client\/src\/(connection|gather|read|send)|checks\/(check|generated\/product-batch)/ },
+            {
+              name: 'store-listing',
+              entriesAware: false,
+              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(listing\/|live\/live|settings|locale\/(say|format))|client\/src\/(connection|gather|read|send)|checks\/(check|generated\/product-batch)/,
+            },
           ],
         },
       },
@@ -67,6 +72,8 @@ const embed = (root: string): UserConfig => ({
   },
 });
 
-export default defineConfig(({ mode }) =>
-  mode === 'embed' ? embed(resolve('packages/elements')) : publishedPackage(resolve('packages', mode)),
-);
+export default defineConfig(({ mode }) => {
+  if (mode === 'embed') return embed(resolve('packages/elements'));
+  // Tools that only read this configuration name no package.
+  return libraries.some((name) => name === mode) ? publishedPackage(resolve('packages', mode)) : {};
+});

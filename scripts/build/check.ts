@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const packages = ['contract', 'client', 'elements', 'cli'];
+import { published } from './packages.ts';
 
 const succeeds = (command: string, ...args: string[]): boolean => {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
@@ -14,7 +13,7 @@ const succeeds = (command: string, ...args: string[]): boolean => {
 
 const folder = mkdtempSync(join(tmpdir(), 'chandlery-pack-'));
 try {
-  for (const name of packages) {
+  for (const name of published) {
     const { version } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as { version: string };
     const tarball = join(folder, `chandlery-${name}-${version}.tgz`);
     const isFine =

@@ -1,25 +1,35 @@
 /** `pnpm build [NAME…]`: builds the published packages and the bundle that a store serves, or those named. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { libraries, published } from './packages.ts';
 
-/** In the order of their dependencies. `embed` is the bundle of the elements that a store serves. */
-const all = ['contract', 'client', 'elements', 'cli', 'embed'] as const;
+/** `embed` is the bundle of the elements that a store serves. */
+const all: readonly string[] = [...published, 'embed'];
 
 const run = (command: string, ...args: string[]) => {
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
+  if (error) console.error(`${command} could not be run: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 };
 
+const bundle = (mode: string) => run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
+
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is nothing to build that is named ${unknown.join(', ')}. There is ${all.join(', ')}.`);
+  process.exit(2);
+}
+
 for (const name of all.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   if (name === 'embed') {
-    run('vite', 'build', '--mode', 'embed', '--logLevel', 'warn');
+    bundle(name);
     continue;
   }
   const folder = `packages/${name}`;
   rmSync(`${folder}/dist`, { recursive: true, force: true });
-  // The command runs under Node alone, for which the compiler's output is enough.
-  if (name !== 'cli') run('vite', 'build', '--mode', name, '--logLevel', 'warn');
+  // What runs under Node alone needs no bundler: the compiler's output is enough.
+  if (libraries.some((library) => library === name)) bundle(name);
   run('tsc', '-p', `${folder}/tsconfig.build.json`);
   if (existsSync(`${folder}/scripts/describe.ts`)) run('node', `${folder}/scripts/describe.ts`);
 }

@@ -11,7 +11,7 @@ export const chromiumFlags = [
 ];
 
 /** The Chromium to test in: `CHROMIUM_PATH`, Playwright's own, or one on the PATH. */
-export const findChromium = (): string | undefined => {
+const findChromium = (): string | undefined => {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined) return named;
   const own = chromium.executablePath();

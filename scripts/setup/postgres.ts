@@ -17,7 +17,7 @@ export interface PostgresCommands {
   readonly postgres: string;
 }
 
-export const findPostgres = (): PostgresCommands | undefined => {
+const findPostgres = (): PostgresCommands | undefined => {
   const initdb = findCommand(['initdb'], debianFolders());
   const postgres = findCommand(['postgres'], debianFolders());
   return initdb !== undefined && postgres !== undefined ? { initdb, postgres } : undefined;
