@@ -10,12 +10,14 @@ export interface Addresses {
   readonly reference: (image: { readonly repository: string; readonly tag: string }) => string;
 }
 
-/** @param registry host and port that customers pull from; null for Docker's default registry, whose own library goes without a namespace */
+/** @param registry host and port that customers pull from; null for Docker's default registry, which has its own library in any case */
 export const createAddresses = (origin: string, registry: string | null = null): Addresses => ({
   origin,
   product: (slug) => `${origin}/products/${slug}`,
   publisher: (slug) => `${origin}/publishers/${slug}`,
   image: (name) => (name === null ? null : `${origin}/media/${name}`),
-  reference: ({ repository, tag }) =>
-    `${registry === null ? repository.replace(/^library\//, '') : `${registry}/${repository}`}:${tag}`,
+  reference: ({ repository, tag }) => {
+    if (repository.startsWith('library/')) return `${repository.slice('library/'.length)}:${tag}`;
+    return registry === null ? `${repository}:${tag}` : `${registry}/${repository}:${tag}`;
+  },
 });

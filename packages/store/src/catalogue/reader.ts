@@ -36,9 +36,17 @@ export interface CatalogueReader {
   readonly slugs: (part: { readonly offset: number; readonly limit: number }) => Promise<SlugList>;
 }
 
-/** @param origin where the public reaches the store; addresses in what is read start with it */
-export const createCatalogueReader = (database: Database, search: Search, origin: string): CatalogueReader => {
-  const addresses = createAddresses(origin);
+/**
+ * @param origin where the public reaches the store; addresses in what is read start with it
+ * @param registry host and port of the registry that customers pull from; null for Docker's default
+ */
+export const createCatalogueReader = (
+  database: Database,
+  search: Search,
+  origin: string,
+  registry: string | null = null,
+): CatalogueReader => {
+  const addresses = createAddresses(origin, registry);
   return {
     products: (ids) => listProducts(database, addresses, ids),
     product: async (slug) => {

@@ -31,6 +31,9 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     CHANDLERY_DATA: read('CHANDLERY_DATA', variables.CHANDLERY_DATA),
     DATABASE_URL: read('DATABASE_URL', variables.DATABASE_URL),
     CHANDLERY_SECRET: read('CHANDLERY_SECRET', variables.CHANDLERY_SECRET),
+    REGISTRY_URL: read('REGISTRY_URL', variables.REGISTRY_URL),
+    REGISTRY_PORT: read('REGISTRY_PORT', variables.REGISTRY_PORT),
+    COUNTRY_HEADER: read('COUNTRY_HEADER', variables.COUNTRY_HEADER),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
   const isSecretMissing =
@@ -61,6 +64,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL,
     /** Null: the one in the data folder. */
     secret: values.CHANDLERY_SECRET,
+    /** Null: there is none, or the one that `--registry` starts. */
+    registryUrl: values.REGISTRY_URL,
+    registryPort: values.REGISTRY_PORT,
+    /** Null: the country of a request is not known. */
+    countryHeader: values.COUNTRY_HEADER,
     logLevel: values.LOG_LEVEL,
   } as const;
 };

@@ -41,6 +41,20 @@ export const variables = {
     null,
     true,
   ),
+  REGISTRY_URL: variable(
+    z.pipe(
+      z.string().check(z.refine(isOrigin)),
+      z.transform((text: string) => new URL(text).origin),
+    ),
+    'the address of the OCI registry that customers pull from, without a path: https://registry.example.com',
+    null,
+  ),
+  REGISTRY_PORT: variable(port, `${takesPort}; of the registry that --registry starts`, 5000),
+  COUNTRY_HEADER: variable(
+    z.string().check(z.regex(/^[\da-zA-Z-]+$/)),
+    'the name of a header in which a proxy that you trust says the country of a request: CF-IPCountry',
+    null,
+  ),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',

@@ -16,8 +16,11 @@ import { requestLog } from '../log/request-log.ts';
 import { mediaRoutes } from '../media/routes.ts';
 import { type Metrics, createMetrics } from '../metrics/metrics.ts';
 import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
+import { keyRoutes } from '../keys/routes.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
 import { openApiRoutes } from '../openapi/routes.ts';
 import { hostedPages } from '../pages/pages.ts';
+import { type Registry, type RegistrySettings, createRegistry } from '../registry/registry.ts';
 import { createPostgresSearch } from '../search/postgres-search.ts';
 import { answerFailures } from './failure.ts';
 import { healthRoutes } from './health.ts';
@@ -30,6 +33,9 @@ export interface AppOptions {
   readonly mode: Config['mode'];
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
+  readonly keys: KeyRing;
+  /** Null: nothing can be pulled from a registry of the store's own. */
+  readonly registry: RegistrySettings | null;
   /** Milliseconds after which a change by any process is seen here; 250 unless told. */
   readonly maxStaleness?: number;
   /** Folder of the built bundle of elements, where it is not the usual one. */
@@ -40,6 +46,7 @@ export interface App {
   readonly fetch: (request: Request, environment?: object) => Response | Promise<Response>;
   readonly answers: AnswerCache;
   readonly metrics: Metrics;
+  readonly registry: Registry | null;
 }
 
 /** Largest request body, in bytes. */
@@ -47,12 +54,16 @@ const maxBody = 1_000_000;
 const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 
 /** The store as one function from requests to responses. */
-export const createApp = ({ database, log, mode, origin, maxStaleness = 250, embedFolder }: AppOptions): App => {
+export const createApp = (options: AppOptions): App => {
+  const { database, log, mode, origin, keys, maxStaleness = 250, embedFolder } = options;
   const app = new Hono();
   const metrics = createMetrics();
-  const catalogue = createCatalogueReader(database, createPostgresSearch(database), origin);
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
-  const answers = createAnswerCache(watchCatalogueVersion(database, maxStaleness, onDatabaseError));
+  const version = watchCatalogueVersion(database, maxStaleness, onDatabaseError);
+  const answers = createAnswerCache(version);
+  const registry = options.registry && createRegistry({ ...options.registry, database, keys, version, origin, log });
+  const search = createPostgresSearch(database);
+  const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const bundle = openBundle(database, embedFolder);
   const site = createSite(origin, bundle);
 
@@ -63,8 +74,10 @@ export const createApp = ({ database, log, mode, origin, maxStaleness = 250, emb
   app.route('/', mediaRoutes(database));
   app.route('/', embedRoutes(bundle));
   app.route('/', openApiRoutes(origin));
+  app.route('/', keyRoutes(keys));
+  if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, { handlers: catalogueHandlers(catalogue), answers, checkAnswers: mode === 'development' });
   app.route('/', hostedPages({ site, catalogue, answers }));
   answerFailures(app, site, log);
-  return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics };
+  return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry };
 };

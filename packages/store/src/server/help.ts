@@ -9,9 +9,10 @@ const lines = Object.entries(variables).map(
 /** What `--help` prints. */
 export const help = `Runs a Chandlery store and its example sites.
 
-Usage: start [--no-demo]
+Usage: start [--no-demo] [--registry]
 
   --no-demo   leave an empty catalogue empty
+  --registry  start the OCI registry of this machine beside the store
   -h, --help  print this
 
 Environment:

@@ -8,6 +8,7 @@ import { type CatalogueReader, createCatalogueReader } from '../../catalogue/rea
 import { saveListing } from '../../catalogue/save-listing.ts';
 import { savePublisher } from '../../catalogue/save-publisher.ts';
 import { connectDatabase } from '../../database/connect.ts';
+import { createKeyRing } from '../../keys/key-ring.ts';
 import { createLog } from '../../log/log.ts';
 import { createPostgresSearch } from '../../search/postgres-search.ts';
 import { createApp } from '../../server/app.ts';
@@ -44,7 +45,15 @@ export const openPageStore = async (
   const { database, close } = await connectDatabase({ databaseUrl: await ownDatabase(), dataFolder: folder });
   for (const publisher of catalogue.publishers) await savePublisher(database, publisher);
   for (const product of catalogue.products) await saveListing(database, product);
-  const app = createApp({ database, log: createLog('silent'), mode: 'development', origin, maxStaleness: 0 });
+  const app = createApp({
+    database,
+    log: createLog('silent'),
+    mode: 'development',
+    origin,
+    keys: createKeyRing(database, 'a secret that only these tests know'),
+    registry: null,
+    maxStaleness: 0,
+  });
   return {
     catalogue: createCatalogueReader(database, createPostgresSearch(database), origin),
     get: async (path, headers = {}) =>

@@ -1,0 +1,83 @@
+/** The store's side of its registry: who may do what there, and what has happened there. */
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type { Database } from '../database/database.ts';
+import { createEntitlement } from '../entitlement/entitlement.ts';
+import type { CatalogueVersion } from '../http/answer-cache.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import type { Logger } from '../log/log.ts';
+import { derivedSecret } from './derived-secret.ts';
+import { receiveEvents } from './events/receive-events.ts';
+import { eventRoutes } from './events/routes.ts';
+import type { Identity } from './identity.ts';
+import { type RegistryClient, type RegistryTokens, createRegistryClient } from './images/registry-client.ts';
+import { createOwnTokens } from './own-tokens.ts';
+import { createRefreshTokens } from './token/refresh-tokens.ts';
+import { tokenRoutes } from './token/routes.ts';
+import { createTokenServer } from './token/token-server.ts';
+
+/** What an operator decides about the registry. */
+export interface RegistrySettings {
+  /** `CHANDLERY_SECRET`. */
+  readonly secret: string;
+  readonly identity: Identity;
+  /** Where the registry is, without a slash at the end. */
+  readonly url: string;
+  /** Name of the header in which a proxy in front of the store says the country of a request; null where none does. */
+  readonly countryHeader: string | null;
+}
+
+export interface RegistryOptions extends RegistrySettings {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  /** Says when what is known of the catalogue is too old. */
+  readonly version: CatalogueVersion;
+  /** The store's. */
+  readonly origin: string;
+  readonly log: Logger;
+}
+
+export interface Registry {
+  readonly routes: Hono;
+  /** The name that the registry goes by in tokens and in what people pull: its host and port. */
+  readonly service: string;
+  readonly url: string;
+  readonly client: RegistryClient;
+  readonly tokens: RegistryTokens;
+  /** What the registry shows with its notifications. */
+  readonly notificationToken: string;
+}
+
+/** The connection's other end; behind a proxy, the proxy. */
+const addressOf = (context: Context): string | null => {
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? null;
+};
+
+const countryIn =
+  (header: string | null) =>
+  (context: Context): string | null => {
+    const value = header === null ? '' : (context.req.header(header) ?? '').toUpperCase();
+    return /^[A-Z]{2}$/.test(value) ? value : null;
+  };
+
+export const createRegistry = (options: RegistryOptions): Registry => {
+  const { database, keys, secret, identity, version, origin, url, countryHeader, log } = options;
+  const service = new URL(url).host;
+  const tokens = createOwnTokens(keys, origin, service);
+  const client = createRegistryClient(url, tokens);
+  const notificationToken = derivedSecret(secret, 'notifications');
+  const server = createTokenServer({
+    entitlement: createEntitlement(database, version),
+    identity,
+    refreshTokens: createRefreshTokens(database),
+    keys,
+    issuer: origin,
+    service,
+  });
+  const receive = (events: Parameters<typeof receiveEvents>[2]) => receiveEvents(database, client, events);
+  const routes = new Hono()
+    .route('/', tokenRoutes({ server, addressOf, countryOf: countryIn(countryHeader) }))
+    .route('/', eventRoutes({ token: notificationToken, receive, log }));
+  return { routes, service, url, client, tokens, notificationToken };
+};
