@@ -17,6 +17,7 @@ export default defineConfig({
     'typescript/no-non-null-assertion': 'error',
     'typescript/consistent-type-imports': 'error',
     'chandlery/zod-namespace': 'error',
+    'promise/always-return': ['error', { ignoreLastCallback: true }],
     'import/no-cycle': 'error',
     'import/no-named-as-default-member': 'off',
     'import/no-unassigned-import': 'off',

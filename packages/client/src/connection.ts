@@ -1,4 +1,5 @@
 import type { ProductBatch } from '@chandlery/contract';
+import type * as failures from './failures.ts';
 
 export interface ConnectionOptions {
   /** The store's origin: `https://store.example.com`. */
@@ -28,7 +29,7 @@ export interface Batch {
 }
 
 /** What happens when a request fails. */
-export type Failures = typeof import('./failures.ts');
+export type Failures = typeof failures;
 
 /** A store as this program reaches it. Made by `connect`, shared by all calls. */
 export interface Connection extends Readonly<ConnectionOptions> {

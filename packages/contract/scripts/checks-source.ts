@@ -49,7 +49,9 @@ const unknown = (what: string): never => {
 const stringSource = (schema: Schema): string => {
   const patterns = (schema._zod.def.checks ?? []).map((check) => {
     const def = check._zod.def as unknown as Record<string, unknown>;
-    return def['pattern'] instanceof RegExp ? String(def['pattern']) : unknown(`the string check ${String(def['check'])}`);
+    return def['pattern'] instanceof RegExp
+      ? String(def['pattern'])
+      : unknown(`the string check ${String(def['check'])}`);
   });
   return patterns.length > 1 ? unknown('several patterns of a string') : `string(${patterns.join()})`;
 };
@@ -82,14 +84,17 @@ interface Written {
 
 const moduleSource = (file: string, written: readonly Written[]): string => {
   const lines = written.filter((one) => one.file === file).map(({ line }) => line);
-  const uses = (check: string) => lines.some((line) => new RegExp(`\\b${check}\\b(?!:)`).test(line.slice(line.indexOf('='))));
+  const uses = (check: string) =>
+    lines.some((line) => new RegExp(`\\b${check}\\b(?!:)`).test(line.slice(line.indexOf('='))));
   const borrowed = written.filter((one) => one.file !== file && uses(one.check));
   const imports = Map.groupBy(borrowed, (one) => one.file);
   return [
     '// Generated from the schemas by `pnpm generate`. Do not edit.',
     lines.some((line) => line.includes('contract.')) ? "import type * as contract from '../../index.ts';" : undefined,
     `import { type Check, ${combinators.filter(uses).join(', ')} } from '../check.ts';`,
-    ...[...imports].map(([from, checks]) => `import { ${checks.map(({ check }) => check).join(', ')} } from './${from}';`),
+    ...[...imports].map(
+      ([from, checks]) => `import { ${checks.map(({ check }) => check).join(', ')} } from './${from}';`,
+    ),
     '',
     ...lines,
     '',

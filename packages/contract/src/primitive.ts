@@ -15,7 +15,9 @@ export const HttpUrl = z.string().check(z.regex(/^https?:\/\/[^\s"<>]+$/));
 export const Slug = z.string().check(z.regex(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/));
 
 /** A product's public name, `publisher/name`. */
-export const ProductSlug = z.string().check(z.regex(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?\/[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/));
+export const ProductSlug = z
+  .string()
+  .check(z.regex(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?\/[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/));
 
 /** An operating system and architecture as OCI names them: `linux/amd64`, `linux/arm/v7`, `windows/amd64`. */
 export const Platform = z.string().check(z.regex(/^\w+\/[\w/]+$/));
