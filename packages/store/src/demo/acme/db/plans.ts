@@ -49,7 +49,7 @@ export const plans: ProductListingInput['plans'] = [
     description: 'One node on your own machine, free for as long as you like.',
     kind: 'free',
     pullRequirement: 'signed-in',
-    images,
+    images: [{ repository: 'store/acme/db-developer', tag: '5.2.1' }],
     certification: 'container',
   },
 ];
