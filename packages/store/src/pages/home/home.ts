@@ -16,21 +16,26 @@ const quickCategories = 6;
 interface Shelves {
   readonly categories: readonly Category[];
   readonly popular: SearchPage;
-  readonly fromPublishers: SearchPage;
+  /** Of publishers, what is not among the popular already. */
+  readonly fromPublishers: readonly Product[];
   readonly newest: SearchPage;
 }
 
 export const readShelves = async (catalogue: CatalogueReader): Promise<Shelves> => {
-  const [categories, popular, fromPublishers, newest] = await Promise.all([
+  const [categories, popular, published, newest] = await Promise.all([
     catalogue.categories(),
     catalogue.search({ sort: 'popular', limit: shelfSize }),
-    catalogue.search({ sort: 'popular', source: ['store'], limit: shelfSize }),
+    catalogue.search({ sort: 'popular', source: ['store'], limit: 2 * shelfSize }),
     catalogue.search({ sort: 'newest', limit: 4 }),
   ]);
-  const stocked = categories.items
-    .filter(({ products }) => products > 0)
-    .toSorted((one, other) => other.products - one.products);
-  return { categories: stocked, popular, fromPublishers, newest };
+  const shown = new Set(popular.items.map(({ id }) => id));
+  const stocked = categories.items.filter(({ products }) => products > 0);
+  return {
+    categories: stocked.toSorted((one, other) => other.products - one.products),
+    popular,
+    fromPublishers: published.items.filter(({ id }) => !shown.has(id)).slice(0, shelfSize),
+    newest,
+  };
 };
 
 const hero = (visitor: Visitor, { categories, popular }: Shelves): Html =>
@@ -82,24 +87,22 @@ const categoryGrid = (visitor: Visitor, categories: readonly Category[]): Html =
     </ul>
   </section>`;
 
-const shelves = (visitor: Visitor, { categories, popular, fromPublishers, newest }: Shelves): Html => {
-  // Where everything is from publishers, their shelf would repeat the first one.
-  const hasOtherSources = fromPublishers.total > 0 && fromPublishers.total < popular.total;
-  return html` ${shelf(visitor, 'popular', visitor.text('popular'), popular.items, visitor.link('/search', { sort: 'popular' }))}
+const shelves = (visitor: Visitor, { categories, popular, fromPublishers, newest }: Shelves): Html => html`
+  ${shelf(visitor, 'popular', visitor.text('popular'), popular.items, visitor.link('/search', { sort: 'popular' }))}
   ${
-    hasOtherSources
-      ? shelf(
+    fromPublishers.length === 0
+      ? null
+      : shelf(
           visitor,
           'publishers',
           visitor.text('fromPublishers'),
-          fromPublishers.items,
+          fromPublishers,
           visitor.link('/search', { source: 'store' }),
         )
-      : null
   }
   ${categories.length === 0 ? null : categoryGrid(visitor, categories)}
-  ${shelf(visitor, 'newest', visitor.text('newest'), newest.items, visitor.link('/search', { sort: 'newest' }))}`;
-};
+  ${shelf(visitor, 'newest', visitor.text('newest'), newest.items, visitor.link('/search', { sort: 'newest' }))}
+`;
 
 const structuredData = (site: Site) => ({
   '@context': 'https://schema.org',

@@ -149,6 +149,7 @@ export const ar: Messages = {
   tierAny: 'أي كمية',
   perUnitShort: '{price} للواحد',
   otherPrices: 'أيضًا',
+  otherCurrencies: 'عملات أخرى',
   minimumTerm: {
     zero: 'بلا حد أدنى للمدة',
     one: 'الحد الأدنى للمدة: شهر واحد',

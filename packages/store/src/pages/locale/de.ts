@@ -116,6 +116,7 @@ export const de: Messages = {
   tierAny: 'jede Menge',
   perUnitShort: 'je {price}',
   otherPrices: 'Auch',
+  otherCurrencies: 'Andere Währungen',
   minimumTerm: { one: 'Mindestlaufzeit: {count} Monat', other: 'Mindestlaufzeit: {count} Monate' },
   usesProductKeys: 'Mit Produktschlüsseln',
   componentRange: '{name}: {min} bis {max}',

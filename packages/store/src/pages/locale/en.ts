@@ -113,6 +113,7 @@ export const en = {
   tierAny: 'any quantity',
   perUnitShort: '{price} each',
   otherPrices: 'Also',
+  otherCurrencies: 'Other currencies',
   minimumTerm: { one: 'Minimum term: {count} month', other: 'Minimum term: {count} months' },
   usesProductKeys: 'Comes with product keys',
   componentRange: '{name}: {min} to {max}',

@@ -116,6 +116,7 @@ export const es: Messages = {
   tierAny: 'cualquier cantidad',
   perUnitShort: '{price} cada uno',
   otherPrices: 'También',
+  otherCurrencies: 'Otras monedas',
   minimumTerm: { one: 'Permanencia mínima: {count} mes', other: 'Permanencia mínima: {count} meses' },
   usesProductKeys: 'Incluye claves de producto',
   componentRange: '{name}: de {min} a {max}',

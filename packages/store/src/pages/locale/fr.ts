@@ -115,6 +115,7 @@ export const fr: Messages = {
   tierAny: 'toute quantité',
   perUnitShort: '{price} l’unité',
   otherPrices: 'Aussi',
+  otherCurrencies: 'Autres devises',
   minimumTerm: { one: 'Durée minimale : {count} mois', other: 'Durée minimale : {count} mois' },
   usesProductKeys: 'Fourni avec des clés de produit',
   componentRange: '{name} : de {min} à {max}',

@@ -114,6 +114,7 @@ export const ja: Messages = {
   tierAny: '数量を問わず',
   perUnitShort: '一つあたり {price}',
   otherPrices: 'ほかに',
+  otherCurrencies: 'ほかの通貨',
   minimumTerm: { other: '最短契約期間：{count} か月' },
   usesProductKeys: 'プロダクトキー付き',
   componentRange: '{name}：{min} ～ {max}',

@@ -116,6 +116,7 @@ export const pt: Messages = {
   tierAny: 'qualquer quantidade',
   perUnitShort: '{price} cada',
   otherPrices: 'Também',
+  otherCurrencies: 'Outras moedas',
   minimumTerm: { one: 'Prazo mínimo: {count} mês', other: 'Prazo mínimo: {count} meses' },
   usesProductKeys: 'Inclui chaves de produto',
   componentRange: '{name}: de {min} a {max}',

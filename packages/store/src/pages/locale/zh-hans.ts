@@ -114,6 +114,7 @@ export const zhHans: Messages = {
   tierAny: '任意数量',
   perUnitShort: '每个 {price}',
   otherPrices: '另有',
+  otherCurrencies: '其他货币',
   minimumTerm: { other: '最短期限：{count} 个月' },
   usesProductKeys: '附带产品密钥',
   componentRange: '{name}：{min} 至 {max}',

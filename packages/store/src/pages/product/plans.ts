@@ -47,15 +47,32 @@ const facts = (visitor: Visitor, plan: Plan): readonly (string | Html)[] => [
   visitor.text(requirementKey[plan.pullRequirement]),
 ];
 
+/** A plan's further prices: those in the same currency beside it, those in others folded away. */
+const otherPrices = (visitor: Visitor, { prices: [price, ...others] }: Plan): Html | null => {
+  if (price === undefined || others.length === 0) return null;
+  const same = others.filter(({ currency }) => currency === price.currency);
+  const foreign = others.filter(({ currency }) => currency !== price.currency);
+  const list = (prices: readonly Price[]) => visitor.list(prices.map((other) => priceText(visitor, other)));
+  return html`${same.length === 0 ? null : html`<p class="plan-others">${visitor.text('otherPrices')} ${list(same)}</p>`}
+  ${
+    foreign.length === 0
+      ? null
+      : html`<details class="plan-others">
+          <summary>${visitor.text('otherCurrencies')}</summary>
+          <p>${list(foreign)}</p>
+        </details>`
+  }`;
+};
+
 const planCard = (visitor: Visitor, product: ProductDetail, plan: Plan): Html => {
-  const [price, ...others] = plan.prices;
+  const [price] = plan.prices;
   return html` <li
     class="plan ${plan.isDefault && product.plans.length > 1 ? 'plan-default' : ''}"
     id="plan-${plan.slug}"
   >
     <h3 dir="auto">${plan.name}</h3>
     <p class="plan-price">${headline(visitor, plan)}</p>
-    ${others.length === 0 ? null : html`<p class="plan-others">${visitor.text('otherPrices')} ${visitor.list(others.map((other) => priceText(visitor, other)))}</p>`}
+    ${otherPrices(visitor, plan)}
     <p class="plan-text" dir="auto">${plan.description}</p>
     <ul class="ticks">
       ${facts(visitor, plan).map((fact) => html`<li>${icon('check')}<span dir="auto">${fact}</span></li>`)}

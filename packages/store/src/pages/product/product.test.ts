@@ -33,6 +33,7 @@ describe('a product page', () => {
     const team = withId(page, 'plan-team').text;
     for (const words of [
       '$49 per month',
+      'Also $490 per year',
       '¥7,000 per month',
       'Free for 14 days',
       'Minimum term: 12 months',
@@ -140,7 +141,7 @@ describe('a product page', () => {
     const offers = software?.['offers'] as { price: string; priceCurrency: string }[];
     assert.deepEqual(
       offers.map(({ price, priceCurrency }) => `${price} ${priceCurrency}`),
-      ['49.00 USD', '7000 JPY'],
+      ['49.00 USD', '490.00 USD', '7000 JPY'],
     );
   });
 

@@ -57,6 +57,7 @@ const database: ProductListingInput = {
       pullRequirement: 'subscribed',
       prices: [
         { amount: 4900, currency: 'USD', interval: 'month', scheme: 'flat' },
+        { amount: 49000, currency: 'USD', interval: 'year', scheme: 'flat' },
         { amount: 7000, currency: 'JPY', interval: 'month', scheme: 'flat' },
       ],
       components: [{ name: 'Nodes', min: 1, max: 5, default: 3 }],
