@@ -116,7 +116,8 @@ describe('chandlery import official-images', () => {
     const before = process.env['CHANDLERY_DATA'];
     process.env['CHANDLERY_DATA'] = join(folder, 'terminal');
     try {
-      assert.equal(await run(importing(), { stdout: output('stdout'), stderr: output('stderr') }), 0);
+      const code = await run(importing(), { stdout: output('stdout'), stderr: output('stderr') });
+      assert.equal(code, 0, written.stdout + written.stderr);
     } finally {
       if (before === undefined) delete process.env['CHANDLERY_DATA'];
       else process.env['CHANDLERY_DATA'] = before;

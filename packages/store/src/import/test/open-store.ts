@@ -1,17 +1,14 @@
-/** A store on an empty database of its own, asked over its HTTP surface. */
+/** A store on an empty database of its own, asked over HTTP. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProductDetail, type ReleasePage, ReleasePage as ReleasePageSchema } from '@chandlery/contract';
+import { ProductDetail, ReleasePage } from '@chandlery/contract';
 import pg from 'pg';
 import * as z from 'zod/mini';
-import { connectDatabase } from '../../database/connect.ts';
+import { readConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
-import { createLog } from '../../log/log.ts';
-import { createApp } from '../../server/app.ts';
-
-const origin = 'https://store.example';
+import { startStore } from '../../server/start.ts';
 
 export interface TestStore {
   readonly database: Database;
@@ -36,23 +33,23 @@ export const openTestStore = async (): Promise<TestStore> => {
   const folder = await mkdtemp(join(tmpdir(), 'chandlery-import-'));
   const name = `import_${randomBytes(8).toString('hex')}`;
   if (serverUrl !== undefined) await onServer(`create database ${name}`);
-  const databaseUrl = serverUrl === undefined ? null : Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  const { database, close } = await connectDatabase({ databaseUrl, dataFolder: folder });
-  const app = createApp({ database, log: createLog('silent'), mode: 'development', origin, maxStaleness: 0 });
-  const get = async (path: string) => app.fetch(new Request(`${origin}${path}`));
+  const ownUrl = serverUrl === undefined ? '' : Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+  const settings = { PORT: '0', EXAMPLES_PORT: '0', CHANDLERY_DATA: folder, DATABASE_URL: ownUrl, LOG_LEVEL: 'silent' };
+  const store = await startStore(readConfig(settings), { maxStaleness: 0 });
+  const get = (path: string) => fetch(`${store.address}${path}`);
   const read = async <Answer>(path: string, schema: z.core.$ZodType<Answer>) => {
     const response = await get(path);
     if (response.status !== 200) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
     return z.parse(schema, await response.json());
   };
   return {
-    database,
+    database: store.database,
     get,
     product: (slug) => read(`/v1/products/${slug}`, ProductDetail),
-    releases: async (slug) => (await read(`/v1/products/${slug}/releases?limit=100`, ReleasePageSchema)).items,
+    releases: async (slug) => (await read(`/v1/products/${slug}/releases?limit=100`, ReleasePage)).items,
     close: async () => {
-      await close();
-      if (databaseUrl !== null) await onServer(`drop database ${name}`);
+      await store.stop();
+      if (serverUrl !== undefined) await onServer(`drop database ${name}`);
       await rm(folder, { recursive: true, force: true });
     },
   };
