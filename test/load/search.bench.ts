@@ -1,8 +1,8 @@
 /** How much longer a search takes in a hundred times the catalogue, on PostgreSQL. */
+import pg from 'pg';
 import { ensurePostgres } from '../../scripts/setup/postgres.ts';
 import { startPostgres } from '../../scripts/setup/postgres-server.ts';
 import { type Bench, type Figure, figure } from '../../scripts/bench/figure.ts';
-import { connectDatabase } from '../../packages/store/src/index.ts';
 import { type StoreProcess, startStoreProcess } from '../support/store-process.ts';
 import { fill } from './catalogue/fill.ts';
 import { query } from './catalogue/queries.ts';
@@ -17,14 +17,13 @@ const percentile = (times: readonly number[], share: number): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length * share)] ?? 0;
 
 const createDatabase = async (server: string, size: Size): Promise<string> => {
-  const admin = await connectDatabase({ databaseUrl: server, dataFolder: '' });
-  await admin.database.execute(`create database "products${size}"`);
-  await admin.close();
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`create database products${size}`);
+  await client.end();
   const url = new URL(server);
   url.pathname = `/products${size}`;
-  const { database, close } = await connectDatabase({ databaseUrl: url.href, dataFolder: '' });
-  await fill(database, size);
-  await close();
+  await fill(url.href, size);
   return url.href;
 };
 

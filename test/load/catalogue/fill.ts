@@ -1,4 +1,5 @@
 /** Fills a database with generated products, by the hundred: through `saveListing` a hundred thousand would take minutes. */
+import pg from 'pg';
 import {
   catalogueState,
   categories,
@@ -6,6 +7,7 @@ import {
   products,
   publishers,
 } from '../../../packages/store/src/catalogue/tables.ts';
+import { connectDatabase } from '../../../packages/store/src/database/connect.ts';
 import type { Database } from '../../../packages/store/src/database/database.ts';
 import { searchDocument } from '../../../packages/store/src/search/document.ts';
 import { searchFormat } from '../../../packages/store/src/search/format.ts';
@@ -67,21 +69,17 @@ const generate = (count: number) => {
 
 type Generated = ReturnType<typeof generate>['generated'][number];
 
-const documentRow = ({ row, combination, document: { words, known: _known, ...document } }: Generated) => ({
-  ...document,
-  productId: row.id,
-  combination,
-  names: vector(words.names),
-  head: vector(words.head),
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
-});
+const sortable = ({ row, combination, document }: Generated) => {
+  const { words: _words, known: _known, facets: _facets, ...rest } = document;
+  return { ...rest, productId: row.id, combination, createdAt: row.createdAt, updatedAt: row.updatedAt };
+};
 
-const textRow = ({ row, combination, document: { words } }: Generated) => ({
-  productId: row.id,
-  combination,
-  body: vector(words.body),
-});
+const documentRow = (generated: Generated) => {
+  const { facets, words } = generated.document;
+  return { ...sortable(generated), facets, names: vector(words.names), head: vector(words.head) };
+};
+
+const textRow = (generated: Generated) => ({ ...sortable(generated), body: vector(generated.document.words.body) });
 
 const fillPublishers = async (database: Database, count: number): Promise<void> => {
   const rows = Array.from({ length: publisherCount(count) }, (_, index) => ({
@@ -96,33 +94,40 @@ const fillPublishers = async (database: Database, count: number): Promise<void> 
 };
 
 /** Without the indexes that are slow to add to; they are made anew at the end, which is far quicker. */
-const withoutSlowIndexes = async (database: Database, work: () => Promise<void>): Promise<void> => {
-  const found = await database.execute(
+const withoutSlowIndexes = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
+  const { rows } = await client.query<{ indexname: string; indexdef: string }>(
     "select indexname, indexdef from pg_indexes where tablename like 'search%' and indexdef ilike '% using gin %'",
   );
-  const { rows } = found as { rows: { indexname: string; indexdef: string }[] };
-  for (const { indexname } of rows) await database.execute(`drop index "${indexname}"`);
+  for (const { indexname } of rows) await client.query(`drop index "${indexname}"`);
   await work();
-  await Promise.all(rows.map(({ indexdef }) => database.execute(indexdef)));
+  for (const { indexdef } of rows) await client.query(indexdef);
 };
 
-/** @param count how many products */
-export const fill = async (database: Database, count: number): Promise<void> => {
+const fillProducts = async (database: Database, generated: readonly Generated[]): Promise<void> => {
+  const words = new Set(generated.flatMap(({ document }) => document.known));
+  await inBatches([...words], (batch) => database.insert(searchWords).values(batch.map((word) => ({ word }))));
+  await inBatches(generated, async (batch) => {
+    await database.insert(products).values(batch.map(({ row }) => row));
+    await database.insert(plans).values(batch.map(({ plan }) => plan));
+    await database.insert(searchDocuments).values(batch.map(documentRow));
+    await database.insert(searchTexts).values(batch.map(textRow));
+  });
+};
+
+/**
+ * @param databaseUrl of an empty database on a server
+ * @param count how many products
+ */
+export const fill = async (databaseUrl: string, count: number): Promise<void> => {
+  const { database, close } = await connectDatabase({ databaseUrl, dataFolder: '' });
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
   const { generated, combinations } = generate(count);
-  const words = [...new Set(generated.flatMap(({ document }) => document.known))].map((word) => ({ word }));
   await fillPublishers(database, count);
   await database.insert(catalogueState).values({ id: 1, version: 1, searchFormat });
   await inBatches(combinations, (batch) => database.insert(facetCombinations).overridingSystemValue().values(batch));
-  await withoutSlowIndexes(database, async () => {
-    await inBatches(words, (batch) => database.insert(searchWords).values(batch));
-    await inBatches(generated, async (batch) => {
-      await database.insert(products).values(batch.map(({ row }) => row));
-      await database.insert(plans).values(batch.map(({ plan }) => plan));
-      await database.insert(searchDocuments).values(batch.map(documentRow));
-      await database.insert(searchTexts).values(batch.map(textRow));
-    });
-  });
-  await database.execute(
-    'vacuum (analyze) search_documents, search_texts, search_words, products, plans, publishers, facet_combinations',
-  );
+  await withoutSlowIndexes(client, () => fillProducts(database, generated));
+  await client.query('vacuum (analyze)');
+  await client.end();
+  await close();
 };

@@ -12,13 +12,13 @@ const migrationLock = 7_083_219_465;
 const migrateAlone = async (pool: pg.Pool): Promise<void> => {
   const client = await pool.connect();
   try {
+    // An index of a large table takes longer than any request may.
+    await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(client, { schema: tables }), { migrationsFolder });
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
-    client.release();
-  } catch (error) {
+  } finally {
+    // Ends the connection, and with it the lock and the setting.
     client.release(true);
-    throw error;
   }
 };
 

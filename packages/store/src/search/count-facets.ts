@@ -7,6 +7,8 @@ export interface FacetCounts {
   readonly total: number;
   /** For each facet, its values and how many products each would leave: that facet's own filter left out, the others applied. */
   readonly counts: ReadonlyMap<FacetName, ReadonlyMap<string, number>>;
+  /** The sets, by their ids, whose products pass every filter; null where there is no filter. */
+  readonly passing: readonly number[] | null;
 }
 
 /** For each value, by its number, the bit of the filter that it passes; and the bits of all filters. */
@@ -40,6 +42,7 @@ const byFacet = ({ terms }: FacetIndex, counts: Float64Array): FacetCounts['coun
 export const countFacets = (index: FacetIndex, products: ArrayLike<number>, query: SearchQuery): FacetCounts => {
   const { passes, all } = filterBits(index, query);
   const counts = new Float64Array(index.terms.length);
+  const passing: number[] = [];
   let total = 0;
   for (let id = 0; id < products.length; id += 1) {
     const count = products[id] ?? 0;
@@ -48,10 +51,13 @@ export const countFacets = (index: FacetIndex, products: ArrayLike<number>, quer
     let failed = all;
     for (const number of set) failed &= ~(passes[number] ?? 0);
     if ((failed & (failed - 1)) !== 0) continue;
-    if (failed === 0) total += count;
+    if (failed === 0) {
+      total += count;
+      passing.push(id);
+    }
     for (const number of set) {
       if (failed === 0 || index.terms[number]?.bit === failed) counts[number] = (counts[number] ?? 0) + count;
     }
   }
-  return { total, counts: byFacet(index, counts) };
+  return { total, counts: byFacet(index, counts), passing: all === 0 ? null : passing };
 };

@@ -1,6 +1,8 @@
-import { type SQL, and, notInArray, sql } from 'drizzle-orm';
+import type { SearchQuery } from '@chandlery/contract';
+import { type SQL, and, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { isShown } from './parts.ts';
+import type { SortedTable } from './order.ts';
+import { isOfPublisher, isOnlyMentioned, isShown } from './parts.ts';
 import { searchDocuments, searchTexts } from './tables.ts';
 import type { TextQuery } from './text-query.ts';
 
@@ -22,42 +24,26 @@ const byIndex = <Result>(database: Database, read: (transaction: Database) => Pr
     return read(transaction);
   });
 
-const combinations = (column: SQL | typeof searchDocuments.combination | typeof searchTexts.combination) =>
-  sql<string | null>`array_to_string(array_agg(${column}), ',')`;
-
-/** @param where conditions on `search_documents` */
-export const countDocuments = (database: Database, where: readonly SQL[]): Promise<CombinationCounts> =>
+const countRows = (database: Database, table: SortedTable, where: readonly SQL[]): Promise<CombinationCounts> =>
   byIndex(database, async (transaction) => {
     const [row] = await transaction
-      .select({ ids: combinations(searchDocuments.combination) })
-      .from(searchDocuments)
+      .select({ ids: sql<string | null>`array_to_string(array_agg(${table.combination}), ',')` })
+      .from(table)
       .where(and(...where));
     return parse(row?.ids);
   });
 
-/**
- * What mentions the words in its long description and does not show them on its card.
- * @param where further conditions on `search_documents`
- */
-export const countMentions = (database: Database, text: TextQuery, where: readonly SQL[]): Promise<CombinationCounts> =>
-  byIndex(database, async (transaction) => {
-    const ofDocuments = (...conditions: SQL[]) =>
-      transaction
-        .select({ id: searchDocuments.productId })
-        .from(searchDocuments)
-        .where(and(...conditions));
-    const [row] = await transaction
-      .select({ ids: combinations(searchTexts.combination) })
-      .from(searchTexts)
-      .where(
-        and(
-          sql`${searchTexts.body} @@ ${text.body}`,
-          notInArray(searchTexts.productId, ofDocuments(isShown(text))),
-          ...(where.length === 0 ? [] : [sql`${searchTexts.productId} in ${ofDocuments(...where)}`]),
-        ),
-      );
-    return parse(row?.ids);
-  });
+/** A publisher's products. */
+export const countPublished = (database: Database, query: SearchQuery): Promise<CombinationCounts> =>
+  countRows(database, searchDocuments, isOfPublisher(searchDocuments, query));
+
+/** What shows the words on its card. */
+export const countShown = (database: Database, query: SearchQuery, text: TextQuery): Promise<CombinationCounts> =>
+  countRows(database, searchDocuments, [isShown(text), ...isOfPublisher(searchDocuments, query)]);
+
+/** What mentions the words in its long description and does not show them on its card. */
+export const countMentioned = (database: Database, query: SearchQuery, text: TextQuery): Promise<CombinationCounts> =>
+  countRows(database, searchTexts, [isOnlyMentioned(text), ...isOfPublisher(searchTexts, query)]);
 
 export const sum = (counts: CombinationCounts): number => counts.reduce((total, count) => total + count, 0);
 

@@ -25,8 +25,6 @@ export interface FacetIndex {
   readonly terms: readonly Term[];
   /** Numbers of values by what is stored for them: `type:container`. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Products in all. */
-  readonly total: number;
   /** For each set, by its id, the numbers of its values. */
   readonly sets: readonly (readonly number[] | undefined)[];
   /** For each set, by its id, how many products have it. */
@@ -35,7 +33,6 @@ export interface FacetIndex {
 
 interface Changing {
   version: number;
-  total: number;
   readonly terms: Term[];
   readonly numbers: Map<string, number>;
   readonly sets: (readonly number[] | undefined)[];
@@ -68,14 +65,13 @@ const readChanges = (database: Database, since: number) =>
 
 /** @returns brings the index up to date and gives it */
 export const openFacetIndex = (database: Database): (() => Promise<FacetIndex>) => {
-  const index: Changing = { version: 0, total: 0, terms: [], numbers: new Map(), sets: [], products: [], versions: [] };
+  const index: Changing = { version: 0, terms: [], numbers: new Map(), sets: [], products: [], versions: [] };
   return async () => {
     for (const { now, id, facets, products, version } of await readChanges(database, index.version)) {
       index.version = Math.max(index.version, now);
       // Answers to two who ask at once may come in either order.
       if (id === null || version === null || version < (index.versions[id] ?? 0)) continue;
       index.sets[id] ??= facets?.split('\n').flatMap((text) => numberOf(index, text));
-      index.total += (products ?? 0) - (index.products[id] ?? 0);
       index.products[id] = products ?? 0;
       index.versions[id] = version;
     }

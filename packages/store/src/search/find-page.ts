@@ -4,14 +4,13 @@ import type { Database } from '../database/database.ts';
 import type { Place } from './order.ts';
 import type { Part, Stream } from './parts.ts';
 import type { ResultPlace } from './search-cursor.ts';
-import { searchDocuments } from './tables.ts';
 
-const readStream = (database: Database, { where, order, isCommon }: Stream, after: Place | null, limit: number) =>
+const readStream = (database: Database, { table, where, order }: Stream, after: Place | null, limit: number) =>
   database
-    .select({ key: order.key.as('key'), id: sql<string>`${searchDocuments.productId}`.as('id') })
-    .from(searchDocuments)
+    .select({ key: order.key.as('key'), id: sql<string>`${table.productId}`.as('id') })
+    .from(table)
     .where(and(...where, ...(after === null ? [] : [order.behind(after)])))
-    .orderBy(isCommon ? order.sorted : order.sortedAfterwards)
+    .orderBy(order.sorted)
     .limit(limit);
 
 const readPart = async (database: Database, part: Part, after: Place | null, limit: number): Promise<Place[]> => {

@@ -31,21 +31,19 @@ const readProduct = async (database: Database, productId: string) => {
  */
 export const indexProduct = async (database: Database, productId: string, version: number): Promise<void> => {
   const read = await readProduct(database, productId);
-  const { words, known, ...document } = searchDocument(read);
-  const combination = await moveCombination(database, productId, document.facets, version);
-  const row = {
-    ...document,
-    combination,
-    names: vector(words.names),
-    head: vector(words.head),
+  const { words, known, facets, ...sortable } = searchDocument(read);
+  const common = {
+    ...sortable,
+    combination: await moveCombination(database, productId, facets, version),
     createdAt: read.product.createdAt,
     updatedAt: read.product.updatedAt,
   };
-  const text = { combination, body: vector(words.body) };
+  const document = { ...common, facets, names: vector(words.names), head: vector(words.head) };
+  const text = { ...common, body: vector(words.body) };
   await database
     .insert(searchDocuments)
-    .values({ productId, ...row })
-    .onConflictDoUpdate({ target: searchDocuments.productId, set: row });
+    .values({ productId, ...document })
+    .onConflictDoUpdate({ target: searchDocuments.productId, set: document });
   await database
     .insert(searchTexts)
     .values({ productId, ...text })

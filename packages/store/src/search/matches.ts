@@ -2,9 +2,8 @@ import type { SearchQuery } from '@chandlery/contract';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../database/database.ts';
 import { correctText } from './correct-text.ts';
-import { type CombinationCounts, added, countDocuments, countMentions, sum } from './count-matches.ts';
+import { type CombinationCounts, added, countMentioned, countPublished, countShown, sum } from './count-matches.ts';
 import type { FacetIndex } from './facet-index.ts';
-import { isOfPublisher, isShown } from './parts.ts';
 import { type TextQuery, textQuery } from './text-query.ts';
 
 /** What a query's words and publisher match, its filters left out. */
@@ -27,22 +26,16 @@ const enough = 1000;
 const maxSize = 16_000_000;
 
 const countText = async (database: Database, query: SearchQuery, text: TextQuery): Promise<Counted> => {
-  const others = isOfPublisher(query);
-  const shown = await countDocuments(database, [isShown(text), ...others]);
+  const shown = await countShown(database, query, text);
   if (sum(shown) >= enough) return { text, products: shown, isEverywhere: false, corrected: null };
-  const mentioned = await countMentions(database, text, others);
+  const mentioned = await countMentioned(database, query, text);
   return { text, products: added(shown, mentioned), isEverywhere: true, corrected: null };
 };
 
 const findMatches = async (database: Database, query: SearchQuery): Promise<Counted> => {
   const text = textQuery(query.q ?? '');
   if (text === null) {
-    return {
-      text,
-      products: await countDocuments(database, isOfPublisher(query)),
-      isEverywhere: true,
-      corrected: null,
-    };
+    return { text, products: await countPublished(database, query), isEverywhere: true, corrected: null };
   }
   const found = await countText(database, query, text);
   if (sum(found.products) > 0) return found;

@@ -12,9 +12,6 @@ import { readSearchCursor, writeSearchCursor } from './search-cursor.ts';
 
 const defaultLimit = 24;
 
-/** Of so many products, one must match for the first page to be met soon in any order. */
-const common = 20;
-
 const readCategoryNames = async (database: Database): Promise<Map<string, string>> => {
   const rows = await database.select().from(categories);
   return new Map(rows.map(({ slug, name }) => [slug, name]));
@@ -28,7 +25,7 @@ export const createPostgresSearch = (database: Database): Search => {
       const index = await facetIndex();
       const { text, products, isEverywhere, corrected } = await match(query, index);
       const counts = countFacets(index, products, query);
-      const parts = partsOf(query, text, { isCommon: counts.total * common > index.total, isEverywhere });
+      const parts = partsOf(query, text, { isEverywhere, passing: counts.passing });
       const after = readSearchCursor(query, parts);
       const limit = query.limit ?? defaultLimit;
       // One more than the page has, to know whether there is another.

@@ -37,26 +37,32 @@ export const facetCombinations = pgTable(
   ],
 );
 
+/** What results are filtered and sorted by, the same in both tables that are searched. */
+const sortable = () => ({
+  productId: text('product_id')
+    .primaryKey()
+    .references(() => products.id),
+  combination: integer('combination')
+    .notNull()
+    .references(() => facetCombinations.id),
+  publisher: text('publisher').notNull(),
+  nameKey: text('name_key').notNull(),
+  popularity: doublePrecision('popularity').notNull(),
+  rating: doublePrecision('rating').notNull(),
+  createdAt: moment('created_at'),
+  updatedAt: moment('updated_at'),
+});
+
+/** What cards show of products, in words. */
 export const searchDocuments = pgTable(
   'search_documents',
   {
-    productId: text('product_id')
-      .primaryKey()
-      .references(() => products.id),
-    combination: integer('combination')
-      .notNull()
-      .references(() => facetCombinations.id),
+    ...sortable(),
     facets: text('facets').array().notNull(),
-    publisher: text('publisher').notNull(),
     /** Words of the name and slug. */
     names: tsvector('names').notNull(),
     /** Those, and of publisher, tags, categories and short description. */
     head: tsvector('head').notNull(),
-    nameKey: text('name_key').notNull(),
-    popularity: doublePrecision('popularity').notNull(),
-    rating: doublePrecision('rating').notNull(),
-    createdAt: moment('created_at'),
-    updatedAt: moment('updated_at'),
   },
   (table) => [
     index('search_by_names').using('gin', table.names),
@@ -71,15 +77,11 @@ export const searchDocuments = pgTable(
   ],
 );
 
-/** Whole texts, apart from `search_documents` so that those stay narrow: they are read by the ten thousand. */
+/** Their whole texts, apart, so that `search_documents` stays narrow: its rows are read by the ten thousand. */
 export const searchTexts = pgTable(
   'search_texts',
   {
-    productId: text('product_id')
-      .primaryKey()
-      .references(() => products.id),
-    /** As in `search_documents`. */
-    combination: integer('combination').notNull(),
+    ...sortable(),
     /** Words of `head` and of the long description. */
     body: tsvector('body').notNull(),
   },

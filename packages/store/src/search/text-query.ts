@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { squashed, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** More words than this say nothing more. */
 const maxWords = 12;
@@ -22,11 +22,15 @@ export const textQuery = (text: string): TextQuery | null => {
   const words = wordsOf(text).slice(0, maxWords);
   const last = words.at(-1);
   if (last === undefined) return null;
-  const query = (minLength: number) =>
-    sql`to_tsquery('english', ${words.join(' & ') + (last.length < minLength ? '' : ':*')})`;
+  const query = (minLength: number) => {
+    const begun = last.length < minLength ? '' : ':*';
+    const all = `(${words.join(' & ')}${begun})`;
+    // What is written in two words here may be one there.
+    return sql`to_tsquery('english', ${words.length === 1 ? all : `${all} | ${words.join('')}${begun}`})`;
+  };
   return {
     words,
-    names: [words.join(' '), squashed(text)],
+    names: [words.join(' '), words.join('')],
     head: query(minBeginning.head),
     body: query(minBeginning.body),
   };

@@ -21,8 +21,8 @@ const accents = /[\u0300-\u036F\u064B-\u065F\u0670]/g;
  */
 export const wordsOf = (text: string): string[] =>
   text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replaceAll(accents, '')
     .normalize('NFC')
     .replaceAll(

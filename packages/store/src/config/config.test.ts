@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { ConfigError, readConfig } from './config.ts';
+
+const refusal = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  throw new assert.AssertionError({ message: 'it was taken' });
+};
+
+describe('the configuration', () => {
+  test('needs no variable at all', () => {
+    const { mode, port, examplesPort, publicUrl, databaseUrl, dataFolder } = readConfig({});
+    assert.deepEqual(
+      { mode, port, examplesPort, publicUrl, databaseUrl, dataFolder },
+      {
+        mode: 'development',
+        port: 8080,
+        examplesPort: 8090,
+        publicUrl: null,
+        databaseUrl: null,
+        dataFolder: resolve('.chandlery'),
+      },
+    );
+  });
+
+  test('takes a variable that is set to nothing for one that is not set', () => {
+    assert.equal(readConfig({ PORT: '', DATABASE_URL: ' ' }).port, 8080);
+  });
+
+  for (const [name, value, takes] of [
+    ['PORT', 'http', 'a port from 0 to 65535'],
+    ['PORT', '65536', 'a port from 0 to 65535'],
+    ['PORT', '-1', 'a port from 0 to 65535'],
+    ['EXAMPLES_PORT', '80.5', 'a port from 0 to 65535'],
+    ['CHANDLERY_MODE', 'prod', 'development or production'],
+    ['LOG_LEVEL', 'loud', 'fatal, error, warn'],
+    ['PUBLIC_URL', 'store.example.com', 'https://store.example.com'],
+    ['PUBLIC_URL', 'https://store.example.com/shop', 'without a path'],
+    ['PUBLIC_URL', 'https://a:b@store.example.com', 'without a path'],
+    ['DATABASE_URL', 'mysql://db/store', 'postgres://'],
+  ] as const) {
+    test(`stops the start with what is wrong where ${name} is ${value}`, () => {
+      const message = refusal({ [name]: value });
+      assert.match(message, new RegExp(`^${name} is ".+"\\. It takes `));
+      assert.ok(message.includes(takes), message);
+    });
+  }
+
+  test('names everything that is wrong at once', () => {
+    assert.deepEqual(
+      refusal({ PORT: 'x', LOG_LEVEL: 'y' })
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+      ['PORT', 'LOG_LEVEL'],
+    );
+  });
+
+  test('never shows the password of a database', () => {
+    const message = refusal({ DATABASE_URL: 'mysql://store:hunter2@db/store' });
+    assert.ok(!message.includes('hunter2'), message);
+  });
+
+  test('takes an origin with or without its last slash', () => {
+    assert.equal(readConfig({ PUBLIC_URL: 'https://store.example.com/' }).publicUrl, 'https://store.example.com');
+  });
+});
