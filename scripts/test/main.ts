@@ -28,7 +28,7 @@ const isWanted = ({ name }: { name: string }) => wanted.length === 0 || wanted.s
 const steps: (Check | Suite)[] = [
   check('lint', 'oxlint'),
   check('format', 'oxfmt', '--check'),
-  check('types', 'tsc', '-p', 'tsconfig.json'),
+  check('types', 'node', 'scripts/typecheck/main.ts'),
   check('unused', 'knip'),
   check('build', 'node', 'scripts/build/main.ts'),
   check('packages', 'node', 'scripts/build/check.ts'),

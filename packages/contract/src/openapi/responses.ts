@@ -6,20 +6,19 @@ const anyRoute = ['invalid_request', 'rate_limited', 'internal', 'unavailable'] 
 
 const problemResponses = (route: Route): Json => {
   const codes = [...new Set<ProblemCode>([...anyRoute, ...route.problems])];
-  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, all]) => [
-      status,
-      {
-        description: all.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
-        content: {
-          'application/problem+json': {
-            schema: { allOf: [{ $ref: reference('Problem') }, { properties: { code: { enum: all } } }] },
-          },
+  const statuses = new Set(codes.map((code) => problems[code].status));
+  const response = (status: number): Json => {
+    const all = codes.filter((code) => problems[code].status === status);
+    return {
+      description: all.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
+      content: {
+        'application/problem+json': {
+          schema: { allOf: [{ $ref: reference('Problem') }, { properties: { code: { enum: all } } }] },
         },
       },
-    ]),
-  );
+    };
+  };
+  return Object.fromEntries([...statuses].map((status) => [status, response(status)]));
 };
 
 const entityTag = { ETag: { description: 'Strong entity tag of the answer', schema: { type: 'string' } } };

@@ -1,0 +1,12 @@
+/** `pnpm typecheck`: the whole project, then each package that must know nothing of Node as browsers and edge runtimes see it. */
+import { spawnSync } from 'node:child_process';
+import { libraries } from '../build/packages.ts';
+
+for (const project of ['tsconfig.json', ...libraries.map((name) => `packages/${name}/tsconfig.json`)]) {
+  const { status, error } = spawnSync('tsc', ['-p', project], { stdio: 'inherit' });
+  if (error) console.error(`tsc could not be run: ${error.message}`);
+  if (status !== 0) {
+    console.error(`${project} has errors.`);
+    process.exitCode = 1;
+  }
+}
