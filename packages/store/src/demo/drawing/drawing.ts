@@ -31,7 +31,7 @@ export const screen = { width: 1280, height: 800 } as const;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-export const escapeText = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
+const escapeText = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 export interface TextStyle {
   readonly size?: number;
