@@ -1,0 +1,63 @@
+import type { PostgresCommands } from '../setup/postgres.ts';
+import { startPostgres } from '../setup/postgres-server.ts';
+import { type Step, type SuiteOptions, check, suite } from './step.ts';
+
+/** Steps of a lane run one after the other, lanes at the same time, phases one after the other. */
+export type Phase = readonly (readonly Step[])[];
+
+const nodeTests = (name: string, files: string, options: SuiteOptions = {}): Step => {
+  // The shell puts in the name of the file, which only the running suite knows.
+  const reporters =
+    '--test-reporter=spec --test-reporter-destination=stdout --test-reporter=./scripts/test/node-reporter.ts --test-reporter-destination="$TEST_COUNTS"';
+  return suite(name, ['sh', '-c', `exec node --test ${reporters} '${files}'`], options);
+};
+
+const storeTests = 'packages/store/src/**/*.test.ts';
+
+const storeOnPostgres = (commands: () => PostgresCommands | undefined): Step => {
+  const name = 'store on PostgreSQL';
+  return {
+    name,
+    needs: ['postgres', 'registry'],
+    run: async (output, signal) => {
+      const found = commands();
+      if (found === undefined) throw new Error('There is no PostgreSQL server.');
+      const server = await startPostgres(found, { fsync: 'off' });
+      try {
+        const environment = () => ({ DATABASE_URL: server.url });
+        return await nodeTests(name, storeTests, { environment }).run(output, signal);
+      } finally {
+        await server.stop();
+      }
+    },
+  };
+};
+
+/**
+ * Everything that has to hold, in the order of the summary.
+ * @param postgres the server's commands, asked for when its tests start
+ */
+export const plan = (postgres: () => PostgresCommands | undefined): readonly Phase[] => [
+  [
+    [check('lint', 'oxlint'), check('format', 'oxfmt', '--check')],
+    [check('types', 'node', 'scripts/typecheck/main.ts')],
+    [check('unused', 'knip', '--no-progress')],
+  ],
+  [[check('build', 'node', 'scripts/build/main.ts'), check('packages', 'node', 'scripts/build/check.ts')]],
+  [
+    [
+      nodeTests('contract', 'packages/contract/src/**/*.test.ts'),
+      nodeTests('client', 'packages/client/src/**/*.test.ts'),
+      nodeTests('cli', 'packages/cli/src/**/*.test.ts'),
+      nodeTests('scripts', 'scripts/**/*.test.ts'),
+      nodeTests('conformance', 'test/conformance/**/*.test.ts'),
+      nodeTests('size', 'test/size/**/*.test.ts', { needs: ['chromium'] }),
+      nodeTests('store on PGlite', storeTests, { needs: ['registry'] }),
+      storeOnPostgres(postgres),
+    ],
+    [
+      suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),
+      suite('end to end', ['playwright', 'test'], { needs: ['chromium'] }),
+    ],
+  ],
+];
