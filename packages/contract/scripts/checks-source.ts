@@ -16,18 +16,7 @@ const names = new Map<unknown, string>(
     .map(([name, value]) => [value, name]),
 );
 
-const combinators = [
-  'array',
-  'boolean',
-  'both',
-  'integer',
-  'nullable',
-  'number',
-  'object',
-  'oneOf',
-  'optional',
-  'string',
-];
+const combinators = ['array', 'boolean', 'both', 'integer', 'nullable', 'number', 'object', 'optional', 'string'];
 
 /** Marks every call, so that bundlers leave out the checks that a page does not use. */
 const pure = (source: string) =>
@@ -146,7 +135,7 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
       case 'nullable':
         return `nullable(${source(def.innerType)})`;
       case 'enum':
-        return `oneOf('${Object.values(def.entries).join(' ')}')`;
+        return `string(/^(${Object.values(def.entries).join('|')})$/)`;
       case 'string':
         return stringSource(schema);
       case 'number':

@@ -24,10 +24,6 @@ export const number: Check<never> = /* @__PURE__ */ that(Number.isFinite);
 
 export const boolean: Check<never> = /* @__PURE__ */ that((value) => typeof value === 'boolean');
 
-/** @param names joined by spaces */
-export const oneOf = (names: string): Check<never> =>
-  that((value) => typeof value === 'string' && names.split(' ').includes(value));
-
 export const optional =
   (check: Check): Check<never> =>
   (value) =>
