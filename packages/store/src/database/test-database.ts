@@ -16,7 +16,8 @@ export interface TestDatabase {
   readonly close: () => Promise<void>;
 }
 
-const onServer = async (server: string): Promise<string> => {
+/** A new database on a server. */
+export const emptyDatabase = async (server: string): Promise<string> => {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const client = new pg.Client(server);
   await client.connect();
@@ -27,10 +28,15 @@ const onServer = async (server: string): Promise<string> => {
   return url.href;
 };
 
+/** The address of a new database on the server that `DATABASE_URL` names; null where the embedded one is tested. */
+export const newDatabaseUrl = async (): Promise<string | null> => {
+  const server = process.env['DATABASE_URL'];
+  return server === undefined ? null : onServer(server);
+};
+
 /** Opens one on the server that `DATABASE_URL` names, or else embedded. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
-  const server = process.env['DATABASE_URL'];
-  const databaseUrl = server === undefined ? null : await onServer(server);
+  const databaseUrl = await newDatabaseUrl();
   const folder = await mkdtemp(join(tmpdir(), 'chandlery-'));
   const { database, close } = await connectDatabase({ databaseUrl, dataFolder: folder });
   return {

@@ -14,9 +14,11 @@ export interface Signer {
   readonly certificate: string;
 }
 
+type SealedKey = Pick<SigningKeyRow, 'id' | 'algorithm' | 'publicKey' | 'sealedPrivateKey' | 'certificate'>;
+
 /** @throws SealError where the secret is not the one under which the key was made */
 export const openSigner = async (
-  { id, algorithm, publicKey, sealedPrivateKey, certificate }: SigningKeyRow,
+  { id, algorithm, publicKey, sealedPrivateKey, certificate }: SealedKey,
   secret: string,
 ): Promise<Signer> => {
   const privateKey = await importJWK(await unseal(sealedPrivateKey, id, secret), algorithm);

@@ -11,7 +11,7 @@ import type { RegistryClient } from './registry-client.ts';
 import { registryImages, registryTags } from './tables.ts';
 
 /** Brings the products that a repository belongs to up to date, in the transaction that changed it. */
-export const mergeProducts = async (database: Database, repository: string): Promise<void> => {
+const mergeProducts = async (database: Database, repository: string): Promise<void> => {
   const changed: string[] = [];
   for (const productId of (await productsOf(database, repository)).toSorted())
     if (await mergeReleases(database, productId)) changed.push(productId);
@@ -21,31 +21,35 @@ export const mergeProducts = async (database: Database, repository: string): Pro
   for (const productId of changed) await indexProduct(database, productId, version);
 };
 
-const saveTag = (database: Database, repository: string, tag: string, image: DescribedImage | null): Promise<void> =>
+const saveImage = async (database: Database, repository: string, image: DescribedImage): Promise<void> => {
+  const { digest, mediaType, platforms, labels, builtAt } = image;
+  await database
+    .insert(registryImages)
+    .values({ repository, digest, mediaType, platforms: [...platforms], labels, builtAt, pushedAt: new Date() })
+    .onConflictDoNothing();
+};
+
+/**
+ * @param digest null where the tag is gone
+ * @param image null where it is none that runs
+ */
+const saveTag = (
+  database: Database,
+  { repository, tag }: { repository: string; tag: string },
+  digest: string | null,
+  image: DescribedImage | null,
+): Promise<void> =>
   database.transaction(async (transaction) => {
-    if (image === null)
+    if (image !== null) await saveImage(transaction, repository, image);
+    if (digest === null)
       await transaction
         .delete(registryTags)
         .where(and(eq(registryTags.repository, repository), eq(registryTags.tag, tag)));
-    else {
-      const { digest, mediaType, platforms, labels, builtAt } = image;
-      await transaction
-        .insert(registryImages)
-        .values({
-          repository,
-          digest,
-          mediaType,
-          platforms: [...platforms],
-          labels,
-          builtAt,
-          pushedAt: new Date(),
-        })
-        .onConflictDoNothing();
+    else
       await transaction
         .insert(registryTags)
         .values({ repository, tag, digest })
         .onConflictDoUpdate({ target: [registryTags.repository, registryTags.tag], set: { digest } });
-    }
     await mergeProducts(transaction, repository);
   });
 
@@ -66,8 +70,9 @@ export const recordTag = async (
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const manifest = await client.manifest(repository, tag);
     const image = manifest && (await describeImage(client, repository, manifest));
-    await saveTag(database, repository, tag, image);
-    if ((await client.digest(repository, tag)) === (manifest?.digest ?? null)) return;
+    const digest = manifest?.digest ?? null;
+    await saveTag(database, { repository, tag }, digest, image);
+    if ((await client.digest(repository, tag)) === digest) return;
   }
   throw new Error(`the tag ${repository}:${tag} does not come to rest`);
 };

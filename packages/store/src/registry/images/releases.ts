@@ -18,6 +18,8 @@ export interface PushedRelease {
   readonly platforms: readonly ReleasePlatform[];
   readonly repositories: readonly string[];
   readonly releasedAt: Date;
+  /** When the last of its images came. */
+  readonly pushedAt: Date;
 }
 
 const versionLabel = 'org.opencontainers.image.version';
@@ -50,6 +52,7 @@ const merge = (version: string, images: readonly TaggedImage[]): PushedRelease =
     platforms: [...platforms.values()],
     repositories: [...new Set(images.map(({ repository }) => repository))].toSorted(),
     releasedAt: new Date(Math.min(...images.map((image) => releasedAt(image).getTime()))),
+    pushedAt: new Date(Math.max(...images.map(({ pushedAt }) => pushedAt.getTime()))),
   };
 };
 
@@ -65,5 +68,8 @@ export const releasesOf = (images: readonly TaggedImage[]): readonly PushedRelea
   }
   return [...byVersion]
     .map(([version, same]) => merge(version, same))
-    .toSorted((one, other) => other.releasedAt.getTime() - one.releasedAt.getTime());
+    .toSorted(
+      (one, other) =>
+        other.releasedAt.getTime() - one.releasedAt.getTime() || other.pushedAt.getTime() - one.pushedAt.getTime(),
+    );
 };

@@ -15,6 +15,7 @@ export const passwordOf = (id: string): string => `password of ${id}: with a col
 
 export interface People extends Identity {
   readonly add: (account: Account) => void;
+  readonly account: (id: string) => Account;
   /** Ends a person's only credential. */
   readonly lock: (id: string) => void;
 }
@@ -26,6 +27,11 @@ export const createPeople = (...accounts: readonly Account[]): People => {
   accounts.forEach(add);
   return {
     add,
+    account: (id) => {
+      const found = known.get(id);
+      if (found === undefined) throw new Error(`nobody is called ${id}`);
+      return found.account;
+    },
     lock: (id) => void known.delete(id),
     authenticate: (username, secret) =>
       Promise.resolve(secret === passwordOf(username) ? (known.get(username) ?? null) : null),
