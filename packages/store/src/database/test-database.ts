@@ -31,7 +31,7 @@ export const emptyDatabase = async (server: string): Promise<string> => {
 /** The address of a new database on the server that `DATABASE_URL` names; null where the embedded one is tested. */
 export const newDatabaseUrl = async (): Promise<string | null> => {
   const server = process.env['DATABASE_URL'];
-  return server === undefined ? null : onServer(server);
+  return server === undefined ? null : emptyDatabase(server);
 };
 
 /** Opens one on the server that `DATABASE_URL` names, or else embedded. */
