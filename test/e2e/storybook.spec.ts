@@ -34,9 +34,7 @@ test.beforeAll(async () => {
   await promisify(execFile)(process.execPath, command, { maxBuffer: 64_000_000 });
   const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> };
   entries = Object.values(index.entries);
-  const pages = pagesOf(folder);
-  const icon = pages['/favicon.svg'];
-  site = await serveVendorSite({ ...pages, ...(icon && { '/favicon.ico': icon }) });
+  site = await serveVendorSite(pagesOf(folder));
 });
 test.afterAll(async () => {
   await site?.stop();

@@ -25,9 +25,11 @@ const close = async (server: Server): Promise<void> => {
 /** @param pages by path, `/` first of all; anything else is not found */
 export const serveVendorSite = async (pages: Readonly<Record<string, VendorPage>>): Promise<VendorSite> => {
   const server = createServer(({ url = '/' }, response) => {
-    const page = pages[new URL(url, 'http://vendor.example').pathname];
+    const path = new URL(url, 'http://vendor.example').pathname;
+    const page = pages[path];
     if (page === undefined) {
-      response.writeHead(404).end();
+      // Browsers ask for it unasked, and complain in the console where there is none.
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
     response
