@@ -6,7 +6,7 @@ interface Shift extends PerformanceEntry {
 }
 
 /** Adds up all that moves on the page from its beginning (Layout Instability API), also what moves soon after input. */
-const watchLayout = (page: Page): Promise<void> =>
+const watchLayout = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const state = globalThis as unknown as { moved: number };
     state.moved = 0;
