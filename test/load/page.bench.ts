@@ -2,7 +2,7 @@
 import { chromium } from 'playwright';
 import { type Bench, figure } from '../../scripts/bench/figure.ts';
 import { chromiumFlags, ensureChromium } from '../../scripts/setup/chromium.ts';
-import { layoutShift } from '../support/layout-shift.ts';
+import { layoutShift, slowLine, watchLayout } from '../support/layout-shift.ts';
 import { startStoreProcess } from '../support/store-process.ts';
 
 const openFiftyCards = async () => {
@@ -10,6 +10,8 @@ const openFiftyCards = async () => {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await watchLayout(page);
+    await slowLine(page, store.origin);
     let requests = 0;
     page.on('request', (request) => {
       if (request.url().startsWith(`${store.origin}/v1/`)) requests += 1;
