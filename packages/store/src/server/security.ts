@@ -9,6 +9,10 @@ const defaults = {
 /** Two years, as browsers' preload lists ask. */
 const httpsOnly = 'max-age=63072000; includeSubDomains';
 
+/** What every answer has. @param origin where the public reaches the store; over HTTPS, browsers are told to come by nothing else */
+export const securityHeaders = (origin: string): Readonly<Record<string, string>> =>
+  origin.startsWith('https:') ? { ...defaults, 'strict-transport-security': httpsOnly } : defaults;
+
 /** @param origin where the public reaches the store; over HTTPS, browsers are told to come by nothing else */
 export const securityDefaults =
   (origin: string): MiddlewareHandler =>

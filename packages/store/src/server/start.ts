@@ -1,4 +1,3 @@
-import { getRequestListener } from '@hono/node-server';
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config/config.ts';
 import { connectDatabase } from '../database/connect.ts';
@@ -13,7 +12,7 @@ import { startRegistry } from '../registry/start-registry.ts';
 import { reindexOutdated } from '../search/reindex.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
-import { sendHot } from './send-hot.ts';
+import { createListener } from './listener.ts';
 
 /** A store that is running. */
 export interface RunningStore {
@@ -88,11 +87,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       registry: registryUrl === null ? null : { secret, identity, url: registryUrl, countryHeader },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
-    const general = getRequestListener(app.fetch);
-    listener = (request, response) => {
-      if (sendHot(app.answers, request, response)) app.metrics.answeredHot();
-      else void general(request, response);
-    };
+    listener = createListener(app, origin, log);
     const { registry } = app;
     if (registry !== null)
       opened.push(await startRegistry({ config, database, keys, secret, registry, localPort, origin, address, log }));

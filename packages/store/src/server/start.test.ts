@@ -1,0 +1,158 @@
+/** The store as an operator runs it. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { SearchPage } from '@chandlery/contract';
+import { emptyDatabase } from '../database/test-database.ts';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+let folder: string;
+let environment: Record<string, string>;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chandlery-start-'));
+  const server = process.env['DATABASE_URL'];
+  environment = {
+    ...process.env,
+    PORT: '0',
+    EXAMPLES_PORT: '0',
+    CHANDLERY_DATA: folder,
+    LOG_LEVEL: 'info',
+    ...(server === undefined ? {} : { DATABASE_URL: await emptyDatabase(server) }),
+  };
+});
+const children = new Set<ChildProcess>();
+after(async () => {
+  // Those of a test that failed.
+  for (const child of children) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly exit: Promise<number | null>;
+}
+
+const run = (args: readonly string[] = [], changes: Record<string, string> = {}): Run => {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...environment, ...changes },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+  const exit = once(child, 'exit').then(([code]) => {
+    children.delete(child);
+    return code as number | null;
+  });
+  return { child, output: () => output, exit };
+};
+
+/** The addresses that it prints. */
+const started = async ({ child, output, exit }: Run): Promise<{ store: string; examples: string }> => {
+  for (;;) {
+    const [store, examples] = ['Store', 'Example sites'].map(
+      (label) => new RegExp(`^${label} +(\\S+)$`, 'm').exec(output())?.[1],
+    );
+    if (store !== undefined && examples !== undefined) return { store, examples };
+    const code = await Promise.race([once(child.stdout ?? child, 'data').then(() => 'more' as const), exit]);
+    if (code !== 'more') throw new Error(`it ended with ${code}: ${output()}`);
+  }
+};
+
+const search = async (store: string): Promise<SearchPage> =>
+  (await fetch(`${store}/v1/search?limit=100`)).json() as Promise<SearchPage>;
+
+describe('start', () => {
+  test('prints its addresses when it can be asked, loads the demo catalogue once, keeps the data, and ends when told to', async () => {
+    const first = run();
+    const { store, examples } = await started(first);
+    assert.equal((await fetch(`${store}/healthz`)).status, 200);
+    assert.equal((await fetch(`${store}/readyz`)).status, 200);
+    assert.equal((await fetch(`${examples}/html/`)).status, 200);
+    const before = await search(store);
+    assert.ok(before.total > 20);
+    first.child.kill('SIGTERM');
+    assert.equal(await first.exit, 0);
+
+    const second = run();
+    const again = await search((await started(second)).store);
+    const known = ({ items }: SearchPage) => items.map(({ id, slug, updatedAt }) => ({ id, slug, updatedAt }));
+    assert.deepEqual(known(again), known(before));
+    second.child.kill('SIGINT');
+    assert.equal(await second.exit, 0);
+  });
+
+  test('answers requests that are under way when it is told to end, and takes no more', async () => {
+    const store = run();
+    const { store: address } = await started(store);
+    const { hostname, port } = new URL(address);
+    // Half a request: the store cannot have answered it before it is told to end.
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write('GET /v1/categories HTTP/1.1\r\nHost: store\r\n');
+    await fetch(`${address}/healthz`);
+    store.child.kill('SIGTERM');
+    await refused(Number(port), hostname);
+    socket.write('\r\n');
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    assert.match(answer, /^HTTP\/1\.1 200 OK\r\n/);
+    assert.ok(answer.includes('"items"'));
+    assert.equal(await store.exit, 0);
+  });
+});
+
+describe('start is refused', () => {
+  test('for a wrong variable, with a message for people and nothing else', async () => {
+    const { exit, output } = run([], { PORT: 'eighty', LOG_LEVEL: 'loud' });
+    assert.equal(await exit, 1);
+    assert.match(
+      output(),
+      /^PORT is "eighty"\. It takes a port from 0 to 65535.*\nLOG_LEVEL is "loud"\. It takes fatal.*\n$/,
+    );
+  });
+
+  test('for an option that it does not know', async () => {
+    const { exit, output } = run(['--demo=no']);
+    assert.equal(await exit, 1);
+    assert.match(output(), /^Unknown option '--demo'/);
+  });
+});
+
+test('--help names every variable with what it takes', async () => {
+  const { exit, output } = run(['--help']);
+  assert.equal(await exit, 0);
+  for (const name of [
+    'PORT',
+    'EXAMPLES_PORT',
+    'CHANDLERY_DATA',
+    'DATABASE_URL',
+    'PUBLIC_URL',
+    'LOG_LEVEL',
+    'CHANDLERY_MODE',
+    '--no-demo',
+  ]) {
+    assert.ok(output().includes(name), name);
+  }
+});
+
+/** Waits until nothing listens on a port any more. */
+const refused = async (port: number, host: string): Promise<void> => {
+  for (;;) {
+    const socket = connect(port, host);
+    const outcome = await Promise.race([
+      once(socket, 'connect').then(() => 'taken'),
+      once(socket, 'error').then(() => 'refused'),
+    ]).catch(() => 'refused');
+    socket.destroy();
+    if (outcome === 'refused') return;
+  }
+};
