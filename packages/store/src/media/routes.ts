@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Hono } from 'hono';
 import type { Database } from '../database/database.ts';
+import { isNamed } from '../http/entity-tag.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { media } from './tables.ts';
 
@@ -28,7 +29,7 @@ export const mediaRoutes = (database: Database): Hono =>
       .from(media)
       .where(eq(media.name, name));
     if (image === undefined) return problemResponse(context, 'not_found', { detail: 'There is no such image.' });
-    if (ifNoneMatch?.includes(`"${name}"`)) return context.body(null, 304, headers(image.type, name));
+    if (isNamed(`"${name}"`, ifNoneMatch)) return context.body(null, 304, headers(image.type, name));
     return context.body(new Uint8Array(image.bytes), 200, {
       ...headers(image.type, name),
       'content-length': String(image.bytes.length),

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { routes } from '@chandlery/contract';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { saveListing } from '../catalogue/save-listing.ts';
+import { savePublisher } from '../catalogue/save-publisher.ts';
+import { planInput, productInput, releaseInputs, svg } from '../catalogue/test/listings.ts';
+import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
+
+let store: TestStore;
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+let document: {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: object };
+  servers: { url: string }[];
+};
+
+before(async () => {
+  store = await openTestStore();
+  const { database } = store;
+  await savePublisher(database, { slug: 'acme', name: 'Acme', logo: { bytes: svg('logo') } });
+  await saveListing(
+    database,
+    productInput('acme/db', {
+      releases: releaseInputs(['linux/amd64']),
+      plans: [planInput({ kind: 'paid', prices: [{ amount: 1, currency: 'EUR', interval: 'year', scheme: 'flat' }] })],
+    }),
+  );
+  document = await store.json('/v1/openapi.json');
+});
+after(() => store.close());
+
+describe('the description of the API', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    assert.deepEqual([valid, errors ?? []], [true, []]);
+  });
+
+  test('has every route of the contract, under the store’s own address', () => {
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => [operationId, method, path]),
+    );
+    assert.deepEqual(
+      described,
+      Object.entries(routes).map(([name, { method, path }]) => [name, method.toLowerCase(), path]),
+    );
+    assert.equal(document.servers[0]?.url, origin);
+  });
+
+  test('tells the truth: what the store answers fits it, the problems too', async () => {
+    const ajv = new Ajv2020({ strict: false });
+    const check = (schema: object, value: unknown) => {
+      const validate = ajv.compile({ ...schema, components: document.components });
+      assert.ok(validate(value), JSON.stringify(validate.errors));
+    };
+    const answers = {
+      '/v1/products': '/v1/products?ids=acme/db,acme/other',
+      '/v1/products/{publisher}/{name}': '/v1/products/acme/db',
+      '/v1/products/{publisher}/{name}/releases': '/v1/products/acme/db/releases',
+      '/v1/search': '/v1/search?q=db',
+      '/v1/categories': '/v1/categories',
+      '/v1/publishers/{slug}': '/v1/publishers/acme',
+    } satisfies Record<(typeof routes)[keyof typeof routes]['path'], string>;
+    for (const [path, address] of Object.entries(answers)) {
+      check(
+        document.paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema ?? {},
+        await store.json(address),
+      );
+    }
+    const refused = await (await store.request('/v1/search?limit=0')).json();
+    check(
+      document.paths['/v1/search']?.['get']?.responses['400']?.content?.['application/problem+json']?.schema ?? {},
+      refused,
+    );
+  });
+});
