@@ -6,7 +6,9 @@ import { type SigningKeyRow, signingKeys } from './tables.ts';
 /** Any number, the same in every version of the store: keys are added by one process at a time. */
 const addingLock = 7_083_219_466;
 
-export const readKeys = (database: Database): Promise<SigningKeyRow[]> => database.select().from(signingKeys);
+// Awaited here: a query that is handed on runs again for everybody who awaits it.
+export const readKeys = async (database: Database): Promise<SigningKeyRow[]> =>
+  await database.select().from(signingKeys);
 
 const keysFor = (database: Database, purpose: KeyPurpose, algorithm: KeyAlgorithm) =>
   database

@@ -3,7 +3,7 @@ import { X509Certificate, createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { type JWK, SignJWT, createLocalJWKSet, jwtVerify } from 'jose';
-import { eq } from 'drizzle-orm';
+import { TransactionRollbackError, eq } from 'drizzle-orm';
 import { type TestDatabase, openTestDatabase } from '../database/test-database.ts';
 import { certificateBundle, keySet } from './jwks.ts';
 import { keyId } from './key-id.ts';
@@ -48,6 +48,18 @@ describe('signing keys', () => {
       assert.equal(key.purpose, 'certification');
       assert.deepEqual(Object.keys(key).toSorted(), ['alg', 'crv', 'kid', 'kty', 'purpose', 'use', 'x', 'y']);
     }
+  });
+
+  test('are not read again for every signature', async () => {
+    const keeping = ring(60_000);
+    const { keyId } = await keeping.signer('certification');
+    await opened.database
+      .transaction(async (transaction) => {
+        await transaction.delete(signingKeys);
+        assert.equal((await keeping.signer('certification')).keyId, keyId);
+        transaction.rollback();
+      })
+      .catch((error: unknown) => assert.ok(error instanceof TransactionRollbackError, String(error)));
   });
 
   test('are RSA where the algorithm asks for it', async () => {

@@ -1,5 +1,5 @@
 /** The store's side of its registry: who may do what there, and what has happened there. */
-import type { Context } from 'hono';
+import type { IncomingMessage } from 'node:http';
 import { Hono } from 'hono';
 import type { Database } from '../database/database.ts';
 import { createEntitlement } from '../entitlement/entitlement.ts';
@@ -13,6 +13,8 @@ import type { Identity } from './identity.ts';
 import { type RegistryClient, type RegistryTokens, createRegistryClient } from './images/registry-client.ts';
 import { createOwnTokens } from './own-tokens.ts';
 import { createRefreshTokens } from './token/refresh-tokens.ts';
+import { type Origin, type TokenEndpoint, createTokenEndpoint } from './token/endpoint.ts';
+import { originOfContext, originOfMessage } from './token/request-origin.ts';
 import { tokenRoutes } from './token/routes.ts';
 import { createTokenServer } from './token/token-server.ts';
 
@@ -39,6 +41,8 @@ export interface RegistryOptions extends RegistrySettings {
 
 export interface Registry {
   readonly routes: Hono;
+  readonly endpoint: TokenEndpoint;
+  readonly originOf: (message: IncomingMessage) => Origin;
   /** The name that the registry goes by in tokens and in what people pull: its host and port. */
   readonly service: string;
   readonly url: string;
@@ -47,19 +51,6 @@ export interface Registry {
   /** What the registry shows with its notifications. */
   readonly notificationToken: string;
 }
-
-/** The connection's other end; behind a proxy, the proxy. */
-const addressOf = (context: Context): string | null => {
-  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? null;
-};
-
-const countryIn =
-  (header: string | null) =>
-  (context: Context): string | null => {
-    const value = header === null ? '' : (context.req.header(header) ?? '').toUpperCase();
-    return /^[A-Z]{2}$/.test(value) ? value : null;
-  };
 
 export const createRegistry = (options: RegistryOptions): Registry => {
   const { database, keys, secret, identity, version, origin, url, countryHeader, log } = options;
@@ -75,9 +66,14 @@ export const createRegistry = (options: RegistryOptions): Registry => {
     issuer: origin,
     service,
   });
+  const endpoint = createTokenEndpoint(server);
   const receive = (events: Parameters<typeof receiveEvents>[2]) => receiveEvents(database, client, events);
   const routes = new Hono()
-    .route('/', tokenRoutes({ server, addressOf, countryOf: countryIn(countryHeader) }))
+    .route(
+      '/',
+      tokenRoutes(endpoint, (context) => originOfContext(context, countryHeader)),
+    )
     .route('/', eventRoutes({ token: notificationToken, receive, log }));
-  return { routes, service, url, client, tokens, notificationToken };
+  const originOf = (message: IncomingMessage) => originOfMessage(message, countryHeader);
+  return { routes, endpoint, originOf, service, url, client, tokens, notificationToken };
 };

@@ -1,5 +1,3 @@
-import type { Context } from 'hono';
-
 /** Error codes of OAuth 2, RFC 6749, section 5.2, with the status each is answered with. */
 const statuses = {
   invalid_request: 400,
@@ -15,22 +13,25 @@ const registryCodes = {
   invalid_grant: 'UNAUTHORIZED',
 } as const;
 
+export interface Refusal {
+  readonly status: number;
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Of `WWW-Authenticate`; null where signing in would not help. */
+  readonly challenge: string | null;
+}
+
 /**
  * Refuses a token, in the words of all who ask: OAuth's `error`, the registry API's `errors`, and `details`, which Docker's command
  * prints.
  * @param message what happened and what to do
  */
-export const refuse = (context: Context, error: keyof typeof statuses, message: string): Response =>
-  context.json(
-    {
-      error,
-      error_description: message,
-      errors: [{ code: registryCodes[error], message, detail: null }],
-      details: message,
-    },
-    statuses[error],
-    {
-      'cache-control': 'no-store',
-      ...(error === 'invalid_grant' ? { 'www-authenticate': 'Basic realm="Chandlery", charset="UTF-8"' } : {}),
-    },
-  );
+export const refusal = (error: keyof typeof statuses, message: string): Refusal => ({
+  status: statuses[error],
+  content: {
+    error,
+    error_description: message,
+    errors: [{ code: registryCodes[error], message, detail: null }],
+    details: message,
+  },
+  challenge: error === 'invalid_grant' ? 'Basic realm="Chandlery", charset="UTF-8"' : null,
+});

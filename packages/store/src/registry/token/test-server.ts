@@ -1,5 +1,5 @@
 /** A token server on a small catalogue, asked over HTTP; every token that it gives is verified with the keys it publishes. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { type JWTPayload, createLocalJWKSet, jwtVerify } from 'jose';
 import { eq } from 'drizzle-orm';
 import { publishers } from '../../catalogue/tables.ts';
@@ -12,6 +12,8 @@ import { keySet } from '../../keys/jwks.ts';
 import { type KeyRing, createKeyRing } from '../../keys/key-ring.ts';
 import { type People, createPeople, passwordOf, person } from '../test/people.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
+import { createTokenEndpoint } from './endpoint.ts';
+import { originOfContext } from './request-origin.ts';
 import { tokenRoutes } from './routes.ts';
 import { createTokenServer } from './token-server.ts';
 
@@ -86,8 +88,11 @@ export const openTestServer = async (): Promise<TestServer> => {
     service,
     clock: () => server.time,
   });
-  const countryOf = { addressOf: () => null, countryOf: (context: Context) => context.req.header('x-country') ?? null };
-  const app = new Hono().route('/', tokenRoutes({ server: tokens, ...countryOf }));
+  const endpoint = createTokenEndpoint(tokens);
+  const app = new Hono().route(
+    '/',
+    tokenRoutes(endpoint, (context) => originOfContext(context, 'X-Country')),
+  );
   const verified = async (token: unknown): Promise<Claims> => {
     const set = createLocalJWKSet({ keys: [...keySet(await keys.published()).keys] });
     const expected = { issuer, audience: service, currentDate: server.time };

@@ -1,0 +1,96 @@
+/** One process with the store's token server and, beside it, Node's own server signing one JWT for each request: started by the bench. */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT, generateKeyPair } from 'jose';
+import { readConfig, saveListing, savePublisher, startStore } from '../../../packages/store/src/index.ts';
+import { grantSubscription } from '../../../packages/store/src/entitlement/grant-subscription.ts';
+import { createPeople, passwordOf, person } from '../../../packages/store/src/registry/test/people.ts';
+
+const service = 'registry.example';
+const store = await startStore(
+  readConfig({
+    PORT: '0',
+    EXAMPLES_PORT: '0',
+    CHANDLERY_DATA: await mkdtemp(join(tmpdir(), 'chandlery-load-')),
+    CHANDLERY_MODE: 'production',
+    CHANDLERY_SECRET: 'only for measuring, nothing is kept',
+    DATABASE_URL: process.argv[2] ?? '',
+    REGISTRY_URL: `http://${service}`,
+    LOG_LEVEL: 'fatal',
+  }),
+  { identity: createPeople(person('sue')) },
+);
+await savePublisher(store.database, { slug: 'acme', name: 'Acme' });
+for (const [name, pullRequirement] of [
+  ['open', 'everyone'],
+  ['db', 'subscribed'],
+] as const)
+  await saveListing(store.database, {
+    slug: `acme/${name}`,
+    name,
+    type: 'container',
+    source: 'store',
+    shortDescription: '',
+    categories: [],
+    plans: [
+      {
+        slug: 'only',
+        name: 'Only',
+        description: '',
+        kind: 'free',
+        isDefault: true,
+        pullRequirement,
+        images: [{ repository: `store/acme/${name}`, tag: '1.0' }],
+      },
+    ],
+  });
+await grantSubscription(store.database, {
+  holderId: 'sue',
+  product: 'acme/db',
+  plan: 'only',
+  start: new Date(0),
+  end: null,
+  termsAcceptedBy: 'sue',
+});
+
+const { privateKey } = await generateKeyPair('ES256');
+const sign = (): Promise<string> => {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({
+    iss: store.origin,
+    sub: '',
+    aud: service,
+    exp: now + 240,
+    nbf: now,
+    iat: now,
+    jti: randomUUID(),
+    access: [{ type: 'repository', name: 'store/acme/open', actions: ['pull'] }],
+  })
+    .setProtectedHeader({ typ: 'JWT', alg: 'ES256', kid: 'baseline' })
+    .sign(privateKey);
+};
+const baseline = createServer((_request, response) => {
+  void sign().then((token) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ token })),
+  );
+}).listen(0);
+await once(baseline, 'listening');
+const address = baseline.address();
+if (typeof address !== 'object' || address === null) throw new Error('not listening');
+
+const token = (name: string) => `${store.address}/token?service=${service}&scope=repository:store/acme/${name}:pull`;
+process.send?.({
+  anonymous: token('open'),
+  subscribed: token('db'),
+  authorization: `Basic ${Buffer.from(`sue:${passwordOf('sue')}`).toString('base64')}`,
+  baseline: `http://localhost:${address.port}/`,
+});
+
+process.on('disconnect', () => {
+  baseline.close();
+  void store.stop().then(() => process.exit());
+});
