@@ -104,6 +104,25 @@ export const styles = css`
   :host([layout='compact']) .price {
     grid-area: 2 / 2;
   }
+  /* As tall as any card, its rows shared out otherwise: a long price is worth more than space around the text. */
+  @container (max-width: 20em) {
+    :host(:not([layout='compact'])) .card {
+      grid: 1.5em 1.5em 2.75em 2.5em 1.25em / 1.5em minmax(0, 1fr);
+      column-gap: 0.5em;
+    }
+    :host(:not([layout='compact'])) .icon {
+      grid-row-end: 2;
+      font-size: 0.75em;
+    }
+    :host(:not([layout='compact'])) .by {
+      grid-column: 1 / -1;
+    }
+    :host(:not([layout='compact'])) .price {
+      align-self: center;
+      line-height: 1.25;
+      white-space: normal;
+    }
+  }
   @container (min-width: 36em) {
     :host([layout='row']) .card {
       grid: 1.5em 1.5em 1.5em / 3em minmax(0, 1fr) 14em;
