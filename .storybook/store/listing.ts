@@ -10,7 +10,7 @@ import {
 } from '@chandlery/contract';
 
 /** The store of the stories. `.example` never resolves (RFC 2606): the service worker answers for it, or nobody does. */
-export const origin = 'https://store.example';
+const origin = 'https://store.example';
 
 const identifier = (prefix: string, name: string) =>
   `${prefix}_${name

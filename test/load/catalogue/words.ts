@@ -47,7 +47,7 @@ export const words: readonly string[] = (() => {
 })();
 
 /** A word as often as its rank says. */
-export const commonWord = (random: Random): string => words[random.rank(size)] ?? '';
+const commonWord = (random: Random): string => words[random.rank(size)] ?? '';
 
 /** A text of so many words. */
 export const text = (random: Random, length: number): string =>

@@ -29,7 +29,7 @@ const summary = z.string().check(z.maxLength(140));
 const markdown = z.string().check(z.maxLength(25_000));
 
 /** An image file that the store keeps and serves itself. `bytes` is the file's content; type is found from the content. */
-export const ImageFile = z.object({ bytes: z.instanceof(Uint8Array), label: z.optional(text(200)) });
+const ImageFile = z.object({ bytes: z.instanceof(Uint8Array), label: z.optional(text(200)) });
 
 export const PublisherListing = z.object({
   slug: Slug,

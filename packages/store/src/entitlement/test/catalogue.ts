@@ -33,7 +33,7 @@ export const repositories = {
   subscribed: 'store/acme/db',
 } as const satisfies Record<PullRequirement, string>;
 
-export const products: readonly ProductListingInput[] = [
+const products: readonly ProductListingInput[] = [
   product('acme/open', { plans: [plan('everyone', repositories.everyone)] }),
   product('acme/tools', { plans: [plan('signed-in', repositories['signed-in'])] }),
   product('acme/db', { excludedCountries: ['XX'] }),

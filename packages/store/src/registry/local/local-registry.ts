@@ -30,7 +30,7 @@ const isExecutable = (file: string): boolean => {
 };
 
 /** Debian's name for it, and its authors'. Undefined where it is not installed. */
-export const findRegistry = (): string | undefined =>
+const findRegistry = (): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => ['docker-registry', 'registry'].map((name) => join(folder, name)))
