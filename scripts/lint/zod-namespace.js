@@ -1,5 +1,5 @@
-/** A lint rule: zod is imported as a namespace, so that every bundler can leave out what is not used. */
-const zodNamespace = {
+/** Holds that zod is imported as a namespace, so that every bundler can leave out what is not used. */
+export const zodNamespace = {
   create: (context) => ({
     ImportDeclaration(node) {
       if (node.source.value === 'zod') {
@@ -14,5 +14,3 @@ const zodNamespace = {
     },
   }),
 };
-
-export default { meta: { name: 'chandlery' }, rules: { 'zod-namespace': zodNamespace } };

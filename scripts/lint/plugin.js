@@ -1,0 +1,8 @@
+/** The lint rules that are this project's own. */
+import { importDirection } from './import-direction.js';
+import { zodNamespace } from './zod-namespace.js';
+
+export default {
+  meta: { name: 'chandlery' },
+  rules: { 'import-direction': importDirection, 'zod-namespace': zodNamespace },
+};
