@@ -1,6 +1,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from 'virtual:custom-elements';
 import { globalTypes, initialGlobals } from './globals.ts';
+import { usefulControls } from './controls.ts';
 import { setPage } from './page.ts';
 import { openStore } from './store/open.ts';
 
@@ -9,6 +10,7 @@ setCustomElementsManifest(manifest);
 export default {
   globalTypes,
   initialGlobals,
+  argTypesEnhancers: [usefulControls],
   tags: ['autodocs'],
   beforeAll: openStore,
   beforeEach: ({ globals }) => setPage(globals),

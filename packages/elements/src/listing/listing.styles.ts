@@ -80,7 +80,11 @@ export const styles = css`
     gap: 0.5em;
     align-items: center;
   }
+  /* A box of its own, so that a name is cut at its own end, not at that of the card's direction. */
   bdi {
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: top;
     overflow: hidden;
     text-overflow: ellipsis;
   }
