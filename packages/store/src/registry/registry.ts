@@ -7,6 +7,7 @@ import type { CatalogueVersion } from '../http/answer-cache.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Logger } from '../log/log.ts';
 import { derivedSecret } from './derived-secret.ts';
+import type { RegistryEvent } from './events/event.ts';
 import { receiveEvents } from './events/receive-events.ts';
 import { eventRoutes } from './events/routes.ts';
 import type { Identity } from './identity.ts';
@@ -50,6 +51,8 @@ export interface Registry {
   readonly tokens: RegistryTokens;
   /** What the registry shows with its notifications. */
   readonly notificationToken: string;
+  /** Repositories that must be looked at again, for what was pushed there had not come yet. */
+  readonly unsettled: Set<string>;
 }
 
 export const createRegistry = (options: RegistryOptions): Registry => {
@@ -67,7 +70,9 @@ export const createRegistry = (options: RegistryOptions): Registry => {
     service,
   });
   const endpoint = createTokenEndpoint(server);
-  const receive = (events: Parameters<typeof receiveEvents>[2]) => receiveEvents(database, client, events);
+  const unsettled = new Set<string>();
+  const receive = (events: readonly RegistryEvent[]) =>
+    receiveEvents(database, client, events, (repository) => unsettled.add(repository));
   const routes = new Hono()
     .route(
       '/',
@@ -75,5 +80,5 @@ export const createRegistry = (options: RegistryOptions): Registry => {
     )
     .route('/', eventRoutes({ token: notificationToken, receive, log }));
   const originOf = (message: IncomingMessage) => originOfMessage(message, countryHeader);
-  return { routes, endpoint, originOf, service, url, client, tokens, notificationToken };
+  return { routes, endpoint, originOf, unsettled, service, url, client, tokens, notificationToken };
 };

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Logger } from '../log/log.ts';
 import { RegistryError } from './images/registry-client.ts';
-import { reconcile } from './images/reconcile.ts';
+import { reconcile, reconcileRepository } from './images/reconcile.ts';
 import type { Registry } from './registry.ts';
 import { writeTrustFiles } from './trust-files.ts';
 
@@ -17,44 +17,54 @@ export interface UpkeepOptions {
   readonly log: Logger;
 }
 
+/** Milliseconds. */
+const minute = 60_000;
 /** Milliseconds: a key is published a day before it signs. */
-const hour = 3_600_000;
-/** Milliseconds until a registry that did not answer is asked again. */
-const retry = 30_000;
+const full = 60 * minute;
+/** Milliseconds between looks at what has not settled. */
+const brief = 10_000;
 
 /** @returns ends it, when what is under way is done */
 export const startUpkeep = ({ database, keys, registry, dataFolder, onKeysChanged, log }: UpkeepOptions) => {
+  const { client, unsettled } = registry;
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
+  let dueAt = 0;
 
   const catchUp = async (): Promise<number> => {
-    try {
-      const differing = await reconcile(database, registry.client);
-      if (differing > 0) log.info({ tags: differing }, 'caught up with the registry');
-      return hour;
-    } catch (error) {
-      if (!(error instanceof RegistryError)) throw error;
-      log.warn({ err: error }, 'the registry is asked again later');
-      return retry;
+    if (await writeTrustFiles(dataFolder, keys, registry.notificationToken)) await onKeysChanged();
+    unsettled.clear();
+    const differing = await reconcile(database, client, stopping.signal);
+    dueAt = performance.now() + full;
+    return differing;
+  };
+
+  const settle = async (): Promise<number> => {
+    let differing = 0;
+    for (const repository of unsettled) {
+      unsettled.delete(repository);
+      differing += await reconcileRepository(database, client, repository, stopping.signal);
     }
+    return differing;
   };
 
   const run = async (): Promise<void> => {
-    let next = retry;
     try {
-      if (await writeTrustFiles(dataFolder, keys, registry.notificationToken)) await onKeysChanged();
-      next = await catchUp();
+      const differing = performance.now() >= dueAt ? await catchUp() : await settle();
+      if (differing > 0) log.info({ tags: differing }, 'caught up with the registry');
     } catch (error) {
-      log.error({ err: error }, 'upkeep of the registry failed');
+      const isAway = error instanceof RegistryError;
+      log[isAway ? 'warn' : 'error']({ err: error }, 'the registry is looked at again in a minute');
+      dueAt = performance.now() + minute;
     }
-    if (isStopped) return;
-    timer = setTimeout(() => (running = run()), next);
+    if (stopping.signal.aborted) return;
+    timer = setTimeout(() => (running = run()), brief);
     timer.unref();
   };
   let running = run();
 
   return async (): Promise<void> => {
-    isStopped = true;
+    stopping.abort();
     clearTimeout(timer);
     await running;
   };

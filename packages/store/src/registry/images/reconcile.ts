@@ -15,6 +15,7 @@ const knownTags = async (database: Database, repository: string): Promise<Readon
 
 /**
  * Compares one repository's tags with what is known of them, and reads those that differ.
+ * @param signal stops it between two tags
  * @returns how many did
  * @throws {RegistryError} where the registry cannot be reached
  */
@@ -22,10 +23,12 @@ export const reconcileRepository = async (
   database: Database,
   client: RegistryClient,
   repository: string,
+  signal?: AbortSignal,
 ): Promise<number> => {
   const known = await knownTags(database, repository);
   let differing = 0;
   for (const tag of new Set([...known.keys(), ...(await client.tags(repository))])) {
+    if (signal?.aborted) break;
     if ((await client.digest(repository, tag)) === (known.get(tag) ?? null)) continue;
     differing += 1;
     await recordTag(database, client, repository, tag);
@@ -35,12 +38,13 @@ export const reconcileRepository = async (
 
 /**
  * Compares all repositories.
+ * @param signal stops it between two tags
  * @returns how many tags differed
  * @throws {RegistryError} where the registry cannot be reached
  */
-export const reconcile = async (database: Database, client: RegistryClient): Promise<number> => {
+export const reconcile = async (database: Database, client: RegistryClient, signal?: AbortSignal): Promise<number> => {
   let differing = 0;
   for (const repository of new Set([...(await knownRepositories(database)), ...(await client.repositories())]))
-    differing += await reconcileRepository(database, client, repository);
+    differing += signal?.aborted ? 0 : await reconcileRepository(database, client, repository, signal);
   return differing;
 };

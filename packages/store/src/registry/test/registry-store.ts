@@ -72,7 +72,7 @@ const open = async (premises: Premises): Promise<RegistryStore> => {
       CHANDLERY_DATA: folder,
       CHANDLERY_SECRET: secret,
       DATABASE_URL: databaseUrl ?? '',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: process.env['REGISTRY_TEST_LOG'] ?? 'silent',
     }),
     { loadDemo: fillCatalogue, withRegistry: true, identity: people, maxStaleness: 0 },
   );
