@@ -9,6 +9,35 @@ import { listReleases } from './list-releases.ts';
 import { memoryCache } from './memory-cache.ts';
 import { search } from './search.ts';
 
+/** A function of the connection as a method. */
+type Method<Call> = Call extends (connection: Connection, ...parameters: infer Parameters) => infer Result
+  ? (...parameters: Parameters) => Result
+  : never;
+
+/** What `createStoreClient` makes: every route of the public catalogue as a method. */
+export interface StoreClient {
+  readonly products: {
+    /** One product by slug or id; those asked for in the same tick travel in one request. */
+    readonly get: Method<typeof getProduct>;
+    /** 1 to 100 products by slug or id; unknown ones are named in `missing`. */
+    readonly list: Method<typeof listProducts>;
+    /** One product with everything its own page shows. */
+    readonly details: Method<typeof getProductDetails>;
+    /** A page of a product's releases, newest first. */
+    readonly releases: Method<typeof listReleases>;
+  };
+  readonly publishers: {
+    /** One publisher by slug. */
+    readonly get: Method<typeof getPublisher>;
+  };
+  readonly categories: {
+    /** Every category. */
+    readonly list: Method<typeof listCategories>;
+  };
+  /** Products by words and filters, to walk through one by one or page by page. */
+  readonly search: Method<typeof search>;
+}
+
 /**
  * A typed client of one store.
  *
@@ -19,9 +48,8 @@ import { search } from './search.ts';
  *
  * @throws {TypeError} where `store` is not an absolute URL
  */
-export const createStoreClient = (options: ConnectionOptions) => {
+export const createStoreClient = (options: ConnectionOptions): StoreClient => {
   const connection = connect({ ...options, fetch: memoryCache(options.fetch ?? fetch) }, () => failures);
-  /** A function of the connection as a method. */
   const on =
     <Parameters extends readonly unknown[], Result>(
       call: (connection: Connection, ...parameters: Parameters) => Result,
@@ -30,24 +58,13 @@ export const createStoreClient = (options: ConnectionOptions) => {
       call(connection, ...parameters);
   return {
     products: {
-      /** One product by slug or id; those asked for in the same tick travel in one request. */
       get: on(getProduct),
-      /** 1 to 100 products by slug or id; unknown ones are named in `missing`. */
       list: on(listProducts),
-      /** One product with everything its own page shows. */
       details: on(getProductDetails),
-      /** A page of a product's releases, newest first. */
       releases: on(listReleases),
     },
-    publishers: {
-      get: on(getPublisher),
-    },
-    categories: {
-      list: on(listCategories),
-    },
-    /** Products by words and filters, to walk through one by one or page by page. */
+    publishers: { get: on(getPublisher) },
+    categories: { list: on(listCategories) },
     search: on(search),
   };
 };
-
-export type StoreClient = ReturnType<typeof createStoreClient>;

@@ -1,4 +1,5 @@
 /** Typed client for a Chandlery store: `createStoreClient`, or the functions it is made of. */
+export type { ReleaseQuery } from '@chandlery/contract';
 export { type Connection, type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
 export { type StoreClient, createStoreClient } from './create-store-client.ts';
 export { getProductDetails } from './get-product-details.ts';
@@ -6,7 +7,7 @@ export { getProduct } from './get-product.ts';
 export { getPublisher } from './get-publisher.ts';
 export { listCategories } from './list-categories.ts';
 export { listProducts } from './list-products.ts';
-export { type ReleaseQuery, listReleases } from './list-releases.ts';
+export { listReleases } from './list-releases.ts';
 export { memoryCache } from './memory-cache.ts';
 export { getSearchPage } from './search-page.ts';
 export { type SearchResults, search } from './search.ts';

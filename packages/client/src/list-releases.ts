@@ -1,10 +1,7 @@
-import type { ReleasePage, routes } from '@chandlery/contract';
+import type { ReleasePage, ReleaseQuery } from '@chandlery/contract';
 import { releasePage } from '@chandlery/contract/checks';
-import type * as z from 'zod/mini';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
-
-export type ReleaseQuery = z.output<(typeof routes)['releases.list']['query']>;
 
 /**
  * A page of a product's releases, newest first.

@@ -81,3 +81,6 @@ export const routes = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;
+
+/** Which page of a product's releases, as `releases.list` takes it. */
+export type ReleaseQuery = z.output<(typeof routes)['releases.list']['query']>;
