@@ -68,6 +68,7 @@ export const createRegistry = (options: RegistryOptions): Registry => {
     keys,
     issuer: origin,
     service,
+    log,
   });
   const endpoint = createTokenEndpoint(server);
   const unsettled = new Set<string>();

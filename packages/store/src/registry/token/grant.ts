@@ -1,6 +1,6 @@
 import type { Caller } from '../../entitlement/caller.ts';
 import type { RepositoryAction } from '../../entitlement/decide.ts';
-import { sooner } from '../../entitlement/decision.ts';
+import { type DenyReason, sooner } from '../../entitlement/decision.ts';
 import type { Entitlement } from '../../entitlement/entitlement.ts';
 import type { Scope } from './scope.ts';
 
@@ -12,15 +12,23 @@ export interface Access {
   readonly actions: readonly string[];
 }
 
+/** What was asked for and not granted. */
+export interface Denied {
+  readonly repository: string;
+  readonly action: RepositoryAction;
+  readonly reason: DenyReason;
+}
+
 export interface Granted {
   readonly access: readonly Access[];
+  readonly denied: readonly Denied[];
   /** When the first of the permissions ends by itself; null where none does. */
   readonly until: Date | null;
 }
 
 const repositoryActions: readonly RepositoryAction[] = ['pull', 'push', 'delete'];
 
-const nothing: Granted = { access: [], until: null };
+const nothing: Granted = { access: [], denied: [], until: null };
 
 const accessTo = (scope: Scope, actions: readonly string[]): Access => ({
   type: scope.type,
@@ -36,14 +44,18 @@ const grantRepository = async (entitlement: Entitlement, by: Asking, scope: Scop
   if (asked.length === 0) return nothing;
   const decisions = await entitlement.decide(by, scope.name, asked, now);
   const granted = asked.filter((_, index) => decisions[index]?.allow);
+  const denied = asked.flatMap((action, index): Denied[] => {
+    const decision = decisions[index];
+    return decision?.allow === false ? [{ repository: scope.name, action, reason: decision.reason }] : [];
+  });
   const until = decisions.map((decision) => (decision.allow ? decision.until : null)).reduce(sooner, null);
-  return granted.length === 0 ? nothing : { access: [accessTo(scope, granted)], until };
+  return { access: granted.length === 0 ? [] : [accessTo(scope, granted)], denied, until };
 };
 
 /** The list of all repositories is for the operator. */
 const grantCatalogue = ({ account }: Asking, scope: Scope): Granted =>
   account?.isAdministrator === true && scope.name === 'catalog' && scope.actions.includes('*')
-    ? { access: [accessTo(scope, ['*'])], until: null }
+    ? { ...nothing, access: [accessTo(scope, ['*'])] }
     : nothing;
 
 const grantOne = async (entitlement: Entitlement, by: Asking, scope: Scope, now: Date): Promise<Granted> => {
@@ -61,6 +73,7 @@ export const grant = async (
   const granted = await Promise.all(scopes.map((scope) => grantOne(entitlement, by, scope, now)));
   return {
     access: granted.flatMap(({ access }) => access),
+    denied: granted.flatMap(({ denied }) => denied),
     until: granted.map(({ until }) => until).reduce(sooner, null),
   };
 };

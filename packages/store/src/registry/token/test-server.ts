@@ -10,6 +10,7 @@ import { grantSubscription } from '../../entitlement/grant-subscription.ts';
 import { fillCatalogue } from '../../entitlement/test/catalogue.ts';
 import { keySet } from '../../keys/jwks.ts';
 import { type KeyRing, createKeyRing } from '../../keys/key-ring.ts';
+import { createLog } from '../../log/log.ts';
 import { type People, createPeople, passwordOf, person } from '../test/people.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
 import { createTokenEndpoint } from './endpoint.ts';
@@ -86,6 +87,7 @@ export const openTestServer = async (): Promise<TestServer> => {
     keys,
     issuer,
     service,
+    log: createLog('silent'),
     clock: () => server.time,
   });
   const endpoint = createTokenEndpoint(tokens);

@@ -2,6 +2,7 @@
 import type { Account } from '../../entitlement/caller.ts';
 import type { Entitlement } from '../../entitlement/entitlement.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
+import type { Logger } from '../../log/log.ts';
 import type { Identity, SignedIn } from '../identity.ts';
 import { type Access, grant } from './grant.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
@@ -17,6 +18,7 @@ export interface TokenServerOptions {
   readonly issuer: string;
   /** The name that the registry goes by. */
   readonly service: string;
+  readonly log: Logger;
   readonly clock?: () => Date;
 }
 
@@ -41,6 +43,7 @@ export const createTokenServer = ({
   keys,
   issuer,
   service,
+  log,
   clock = () => new Date(),
 }: TokenServerOptions): TokenServer => ({
   service,
@@ -51,7 +54,9 @@ export const createTokenServer = ({
   },
   token: async (account, country, { scopes }) => {
     const issuedAt = clock();
-    const { access, until } = await grant(entitlement, { account, country }, scopes, issuedAt);
+    const { access, denied, until } = await grant(entitlement, { account, country }, scopes, issuedAt);
+    // A customer who cannot pull asks why; what nobody may is asked for all the time.
+    if (account !== null && denied.length > 0) log.info({ account: account.id, denied }, 'registry access denied');
     const signer = await keys.signer('registry-token');
     const claims = { issuer, service, subject: account?.id ?? '', access, issuedAt, until };
     return { ...(await signToken(signer, claims)), access };
