@@ -1,6 +1,11 @@
-/** `pnpm build [NAME…]`: builds the published packages and the bundle that a store serves, or those named. */
+/**
+ * `pnpm build [--if-stale] [NAME…]`: builds the published packages and the bundle that a store serves, or those named.
+ * `--if-stale` leaves out the bundle where nothing that it is made from has changed since.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { isFresh } from './is-fresh.ts';
 import { libraries, published } from './packages.ts';
 
 /** `embed` is the bundle of the elements that a store serves. */
@@ -14,7 +19,19 @@ const run = (command: string, ...args: string[]) => {
 
 const bundle = (mode: string) => run('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 
-const wanted = process.argv.slice(2);
+/** All that the bundle is made from, the tools' releases included. */
+const bundleSources = [
+  'packages/{contract,client,elements}/src/**',
+  'packages/{contract,client,elements}/package.json',
+  'scripts/build/*',
+  'vite.config.ts',
+  'pnpm-lock.yaml',
+];
+
+const { values: flags, positionals: wanted } = parseArgs({
+  options: { 'if-stale': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
   console.error(`There is nothing to build that is named ${unknown.join(', ')}. There is ${all.join(', ')}.`);
@@ -23,7 +40,7 @@ if (unknown.length > 0) {
 
 for (const name of all.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   if (name === 'embed') {
-    bundle(name);
+    if (!flags['if-stale'] || !isFresh('packages/elements/dist/embed/integrity.json', bundleSources)) bundle(name);
     continue;
   }
   const folder = `packages/${name}`;

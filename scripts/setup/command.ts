@@ -20,7 +20,9 @@ export const findCommand = (names: readonly string[], folders: readonly string[]
 /** Runs a command with its output shown on standard error; true when it ended well. */
 export const run = (command: string, ...args: string[]): boolean => {
   console.error(`  $ ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0;
+  // Nobody is there to answer what a package asks when it is installed.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: ['ignore', 2, 2], env }).status === 0;
 };
 
 const canUseApt = (): boolean => process.getuid?.() === 0 && findCommand(['apt-get']) !== undefined;
