@@ -2,6 +2,7 @@
  * `pnpm test [NAME…]`: checks and tests everything, or the steps whose name starts with NAME.
  * Prints one summary at the end, its last line `N passed, N failed`; exits 1 when anything failed.
  */
+import { spawnSync } from 'node:child_process';
 import { ensureChromium } from '../setup/chromium.ts';
 import { type PostgresCommands, ensurePostgres } from '../setup/postgres.ts';
 import { ensureRegistryTools } from '../setup/registry.ts';
@@ -24,6 +25,9 @@ if (asked.length === 0) {
 }
 
 const isNeeded = (need: Need) => asked.some(({ needs }) => needs.includes(need));
+// Where the build is not a step of this run, its tests need what it makes all the same.
+if (isNeeded('bundle') && !asked.some(({ name }) => name === 'build'))
+  spawnSync(process.execPath, ['scripts/build/main.ts', '--if-stale', 'embed'], { stdio: 'inherit' });
 if (isNeeded('chromium')) process.env['CHROMIUM_PATH'] = ensureChromium();
 if (isNeeded('registry')) {
   const missing = ensureRegistryTools();

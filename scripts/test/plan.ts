@@ -18,7 +18,7 @@ const storeOnPostgres = (commands: () => PostgresCommands | undefined): Step => 
   const name = 'store on PostgreSQL';
   return {
     name,
-    needs: ['postgres', 'registry'],
+    needs: ['bundle', 'postgres', 'registry'],
     run: async (output, signal) => {
       const found = commands();
       if (found === undefined) throw new Error('There is no PostgreSQL server.');
@@ -50,14 +50,14 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       nodeTests('client', 'packages/client/src/**/*.test.ts'),
       nodeTests('cli', 'packages/cli/src/**/*.test.ts'),
       nodeTests('scripts', 'scripts/**/*.test.ts'),
-      nodeTests('conformance', 'test/conformance/**/*.test.ts'),
-      nodeTests('size', 'test/size/**/*.test.ts', { needs: ['chromium'] }),
-      nodeTests('store on PGlite', storeTests, { needs: ['registry'] }),
+      nodeTests('conformance', 'test/conformance/**/*.test.ts', { needs: ['bundle'] }),
+      nodeTests('size', 'test/size/**/*.test.ts', { needs: ['bundle', 'chromium'] }),
+      nodeTests('store on PGlite', storeTests, { needs: ['bundle', 'registry'] }),
       storeOnPostgres(postgres),
     ],
     [
       suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),
-      suite('end to end', ['playwright', 'test'], { needs: ['chromium'] }),
+      suite('end to end', ['playwright', 'test'], { needs: ['bundle', 'chromium'] }),
     ],
   ],
 ];
