@@ -17,6 +17,8 @@ export interface StartRegistryOptions {
   readonly registry: Registry;
   /** The port of the registry to start on this machine; null where it runs elsewhere. */
   readonly localPort: number | null;
+  /** Whether its registry is to have images for the demo catalogue. */
+  readonly hasDemo: boolean;
   /** Where clients reach the store. */
   readonly origin: string;
   /** The store's address on this machine. */
@@ -25,15 +27,17 @@ export interface StartRegistryOptions {
 }
 
 const startLocal = async (options: StartRegistryOptions, port: number): Promise<LocalRegistry> => {
-  const { config, database, keys, secret, registry, origin, address, log } = options;
+  const { config, database, keys, secret, registry, origin, address, hasDemo, log } = options;
   const { service, notificationToken, client, tokens, url } = registry;
   await writeTrustFiles(config.dataFolder, keys, notificationToken);
   const local = await startLocalRegistry({ ...config, secret, port, service, origin, address, notificationToken }, log);
-  // Read only when it is wanted: it is some hundred small files.
-  const { products } = await import('../demo/catalogue.ts');
-  const slugs = products.map(({ slug }) => slug);
-  const pushed = await pushDemoImages(database, slugs, { base: url, client, tokens });
-  if (pushed > 0) log.info({ images: pushed }, 'pushed the images of the demo catalogue');
+  if (hasDemo) {
+    // Read only when it is wanted: it is some hundred small files.
+    const { products } = await import('../demo/catalogue.ts');
+    const slugs = products.map(({ slug }) => slug);
+    const pushed = await pushDemoImages(database, slugs, { base: url, client, tokens });
+    if (pushed > 0) log.info({ images: pushed }, 'pushed the images of the demo catalogue');
+  }
   return local;
 };
 

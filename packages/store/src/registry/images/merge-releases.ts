@@ -44,7 +44,8 @@ const save = async (database: Database, productId: string, release: PushedReleas
       set: {
         ...known,
         ordinal: sql`case when ${releases.origin} = 'registry' then excluded.ordinal else ${releases.ordinal} end`,
-        releasedAt: sql`coalesce(${releases.releasedAt}, excluded.released_at)`,
+        releasedAt: sql`case when ${releases.origin} = 'registry' then excluded.released_at
+          else coalesce(${releases.releasedAt}, excluded.released_at) end`,
       },
     });
 };
