@@ -43,10 +43,8 @@ const capture = async (page: Page): Promise<Buffer> => {
 };
 
 const open = async (page: Page, address: string): Promise<void> => {
-  // Twice: the page's own font is used only where it is there from the beginning.
-  for (let visits = 0; visits < 2; visits += 1) await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address, { waitUntil: 'networkidle' });
   await page.waitForFunction(() => !document.querySelector(':state(loading), :not(:defined)'));
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };
 
 const take = async (context: BrowserContext, site: string, { page: path, name, width, height, scheme }: Shot) => {

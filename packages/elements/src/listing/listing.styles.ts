@@ -13,7 +13,7 @@ export const styles = css`
   .card {
     position: relative;
     display: grid;
-    grid: 1.5em 1.5em 3.75em 1.5em 1.25em / 3em minmax(0, 1fr);
+    grid: 1.5em 1.5em 3.25em 2.5em 1.25em / 3em minmax(0, 1fr);
     column-gap: 1em;
     padding: var(--store-space, 1.25em);
     border: 1px solid var(--store-color-border, color-mix(in srgb, currentColor 20%, #0000));
@@ -27,7 +27,7 @@ export const styles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .card > .icon {
+  .icon {
     grid-area: 1 / 1 / 3;
     inline-size: 2em;
     block-size: 2em;
@@ -41,7 +41,7 @@ export const styles = css`
   b {
     background: color-mix(in srgb, currentColor 10%, #0000);
   }
-  .card > .side {
+  .side {
     grid-column: 2;
   }
   .strong {
@@ -88,7 +88,7 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .card > .text {
+  .text {
     display: -webkit-box;
     align-self: center;
     white-space: normal;
@@ -99,6 +99,27 @@ export const styles = css`
     position: relative;
     overflow: visible;
   }
+  .price {
+    align-self: center;
+    line-height: 1.25;
+    white-space: normal;
+  }
+  ::slotted([slot]) {
+    margin-block-start: 0.75em;
+  }
+  @container (max-width: 20em) {
+    .card {
+      grid-template-columns: 1.5em minmax(0, 1fr);
+      column-gap: 0.5em;
+    }
+    .icon {
+      grid-row-end: 2;
+      font-size: 0.75em;
+    }
+    .by {
+      grid-column: 1 / -1;
+    }
+  }
   :host([layout='compact']) .card {
     grid-template-rows: 1.5em 1.5em;
   }
@@ -107,25 +128,7 @@ export const styles = css`
   }
   :host([layout='compact']) .price {
     grid-area: 2 / 2;
-  }
-  /* As tall as any card, its rows shared out otherwise: a long price is worth more than space around the text. */
-  @container (max-width: 20em) {
-    :host(:not([layout='compact'])) .card {
-      grid: 1.5em 1.5em 2.75em 2.5em 1.25em / 1.5em minmax(0, 1fr);
-      column-gap: 0.5em;
-    }
-    :host(:not([layout='compact'])) .icon {
-      grid-row-end: 2;
-      font-size: 0.75em;
-    }
-    :host(:not([layout='compact'])) .by {
-      grid-column: 1 / -1;
-    }
-    :host(:not([layout='compact'])) .price {
-      align-self: center;
-      line-height: 1.25;
-      white-space: normal;
-    }
+    white-space: nowrap;
   }
   @container (min-width: 36em) {
     :host([layout='row']) .card {
@@ -136,11 +139,11 @@ export const styles = css`
       -webkit-line-clamp: 1;
     }
     :host([layout='row']) .end {
-      grid-area: 1 / 3;
+      grid-area: 1 / 3 / 3;
       text-align: end;
     }
     :host([layout='row']) .facts {
-      grid-row: 2;
+      grid-row: 3;
     }
   }
 `;
