@@ -38,6 +38,11 @@ const rows: readonly Row[] = [
     is: 'in_grace',
   },
   {
+    claim: 'grace begins where what is paid ends',
+    by: holder({ paidTo: now, graceDays: 1 }),
+    is: 'in_grace',
+  },
+  {
     claim: 'grace ends',
     by: holder({ state: 'past_due', paidTo: inDays(-3), graceDays: 3 }),
     is: 'subscription_ended',
