@@ -1,5 +1,4 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import { selfSign } from './certificate.ts';
 import { keyId } from './key-id.ts';
 import { type KeyAlgorithm, type KeyPurpose, keyTerms } from './purpose.ts';
 import { seal } from './seal.ts';
@@ -15,6 +14,8 @@ export const createKey = async (
   notBefore: Date,
   secret: string,
 ): Promise<typeof signingKeys.$inferInsert> => {
+  // Two hundred modules, and a key is made once in months.
+  const { selfSign } = await import('./certificate.ts');
   const keys = await generateKeyPair(algorithm, { extractable: true, modulusLength: 3072 });
   const publicKey = await exportJWK(keys.publicKey);
   const id = keyId(publicKey);

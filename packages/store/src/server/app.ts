@@ -38,6 +38,8 @@ export interface AppOptions {
   readonly registry: RegistrySettings | null;
   /** Milliseconds after which a change by any process is seen here; 250 unless told. */
   readonly maxStaleness?: number;
+  /** Whether the store has finished starting; always unless told. */
+  readonly isReady?: () => boolean;
   /** Folder of the built bundle of elements, where it is not the usual one. */
   readonly embedFolder?: string;
 }
@@ -55,7 +57,7 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 
 /** The store as one function from requests to responses. */
 export const createApp = (options: AppOptions): App => {
-  const { database, log, mode, origin, keys, maxStaleness = 250, embedFolder } = options;
+  const { database, log, mode, origin, keys, maxStaleness = 250, embedFolder, isReady = () => true } = options;
   const app = new Hono();
   const metrics = createMetrics();
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
@@ -69,7 +71,7 @@ export const createApp = (options: AppOptions): App => {
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
-  app.route('/', healthRoutes(database));
+  app.route('/', healthRoutes(database, isReady));
   app.route('/', metricsRoutes(metrics));
   app.route('/', mediaRoutes(database));
   app.route('/', embedRoutes(bundle));

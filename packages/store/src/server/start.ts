@@ -30,7 +30,7 @@ export interface RunningStore {
 }
 
 export interface StartOptions {
-  /** Fills an empty catalogue; called before the first request is taken. */
+  /** Fills an empty catalogue. Requests are taken meanwhile, and `GET /readyz` says that it is not done. */
   readonly loadDemo?: (database: Database) => Promise<unknown>;
   /** Starts a registry beside the store. */
   readonly withRegistry?: boolean;
@@ -49,7 +49,7 @@ const starting: RequestListener = (_request, response) => {
 };
 
 /**
- * Starts the store: when this resolves, `GET /healthz` is 200.
+ * Starts the store: when this resolves, `GET /healthz` and `GET /readyz` are 200.
  * @throws ConfigError, FolderInUseError, or what the database or the network says
  */
 export const startStore = async (config: Config, options: StartOptions = {}): Promise<RunningStore> => {
@@ -65,9 +65,9 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     opened.push(connection.close);
     const { database } = connection;
     await reindexOutdated(database);
-    await options.loadDemo?.(database);
     // The port is known only once it is listened on, and addresses in answers hold it.
     let listener = starting;
+    let isReady = false;
     const listening = await listen(config.port, config.host, (request, response) => listener(request, response));
     opened.push(listening.close);
     const address = `http://localhost:${listening.port}`;
@@ -84,13 +84,29 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       mode: config.mode,
       origin,
       keys,
+      isReady: () => isReady,
       registry: registryUrl === null ? null : { secret, identity, url: registryUrl, countryHeader },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
     listener = createListener(app, origin, log);
+    await options.loadDemo?.(database);
+    isReady = true;
     const { registry } = app;
     if (registry !== null)
-      opened.push(await startRegistry({ config, database, keys, secret, registry, localPort, origin, address, log }));
+      opened.push(
+        await startRegistry({
+          config,
+          database,
+          keys,
+          secret,
+          registry,
+          localPort,
+          hasDemo: options.loadDemo !== undefined,
+          origin,
+          address,
+          log,
+        }),
+      );
     const examples = await serveExamples(config.examplesPort, config.host, origin);
     opened.push(examples.close);
     return { origin, address, examples: `http://localhost:${examples.port}`, registry: registryUrl, database, stop };
