@@ -1,4 +1,4 @@
-/** The store as a library: to start it, and to fill its catalogue. */
+/** The store as a library: to start it, to fill its catalogue, and to decide who gets what. */
 export type { ProductListingInput } from './catalogue/listing.ts';
 export { ListingError, type SaveOutcome } from './catalogue/outcome.ts';
 export { saveListing } from './catalogue/save-listing.ts';
@@ -6,6 +6,7 @@ export { type PublisherListingInput, savePublisher } from './catalogue/save-publ
 export { type Config, ConfigError, readConfig } from './config/config.ts';
 export { connectDatabase } from './database/connect.ts';
 export type { Database, DatabaseConnection } from './database/database.ts';
+export { type Grant, SubscriptionError, endSubscription, grantSubscription } from './entitlement/grant-subscription.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
 export { loadDemo } from './demo/index.ts';
 export { isUnavailable } from './database/unavailable.ts';
@@ -16,6 +17,11 @@ export {
   importOfficialImages,
 } from './import/official-images/import-images.ts';
 export type { ImportReport } from './import/official-images/report.ts';
+export { type KeyRing, createKeyRing } from './keys/key-ring.ts';
+export { openSecret } from './keys/secret.ts';
+export { issueLicense } from './license/issue-license.ts';
+export type { LicenseComponent, LicenseFile, LicenseTerms } from './license/license.ts';
 export { ImageError } from './media/save-image.ts';
+export type { Identity, SignedIn } from './registry/identity.ts';
 export { type App, type AppOptions, createApp } from './server/app.ts';
 export { type RunningStore, type StartOptions, startStore } from './server/start.ts';

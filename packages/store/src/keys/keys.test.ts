@@ -8,6 +8,7 @@ import { type TestDatabase, openTestDatabase } from '../database/test-database.t
 import { certificateBundle, keySet } from './jwks.ts';
 import { keyId } from './key-id.ts';
 import { createKeyRing } from './key-ring.ts';
+import { keyRoutes } from './routes.ts';
 import { openSecret } from './secret.ts';
 import { SealError } from './seal.ts';
 import { signingKeys } from './tables.ts';
@@ -39,6 +40,13 @@ describe('signing keys', () => {
     const { keys } = keySet(await ring().published());
     const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [...keys] }), { currentDate: time });
     assert.equal(payload.sub, 'acme/db');
+  });
+
+  test('are published at /.well-known/jwks.json, for pages on any origin', async () => {
+    const answer = await keyRoutes(ring()).request('/.well-known/jwks.json');
+    assert.deepEqual(await answer.json(), keySet(await ring().published()));
+    assert.equal(answer.headers.get('access-control-allow-origin'), '*');
+    assert.match(answer.headers.get('cache-control') ?? '', /^public, max-age=\d+$/);
   });
 
   test('are published with their purpose and without their private parts', async () => {

@@ -100,8 +100,9 @@ export const startLocalRegistry = async (options: LocalRegistryOptions, log: Log
       if (stream !== null)
         createInterface(stream).on('line', (line) => {
           lines.splice(0, lines.length - 20);
-          lines.push(line);
-          log.debug({ line }, 'registry');
+          const safe = line.replaceAll(options.notificationToken, '…');
+          lines.push(safe);
+          log.debug({ line: safe }, 'registry');
         });
     await awaitReady(child, options.port, () => lines.join('\n'));
     void ended.then(() => isEnding || log.error({ last: lines }, 'the registry has ended by itself'));
