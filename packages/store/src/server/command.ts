@@ -1,11 +1,30 @@
 /** The `start` command: its options, what it prints, and how it ends. */
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../config/config.ts';
-import { FolderInUseError } from '../database/folder-lock.ts';
+import { readConfig } from '../config/config.ts';
 import { loadDemo } from '../demo/index.ts';
-import { LocalRegistryError } from '../registry/local/local-registry.ts';
+import { explanation } from './explanation.ts';
 import { help } from './help.ts';
-import { startStore } from './start.ts';
+import { type RunningStore, startStore } from './start.ts';
+
+const impatience = 1000;
+
+/** Ends the store when told to; at once when told again by somebody who has waited. */
+const stopWhenTold = (store: RunningStore): void => {
+  let toldAt: number | undefined;
+  const stop = () => {
+    // A terminal and the package manager in it may both pass on the same signal.
+    if (toldAt !== undefined) {
+      if (performance.now() - toldAt > impatience) process.exit(130);
+      return;
+    }
+    toldAt = performance.now();
+    store.stop().catch((error: unknown) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+};
 
 const run = async (): Promise<void> => {
   const { values } = parseArgs({
@@ -21,30 +40,15 @@ const run = async (): Promise<void> => {
   });
   console.log(`Store          ${store.address}\nExample sites  ${store.examples}`);
   if (store.registry !== null) console.log(`Registry       ${store.registry}`);
-  let stopping = false;
-  const stop = () => {
-    if (stopping) process.exit(130);
-    stopping = true;
-    store.stop().catch((error: unknown) => {
-      console.error(error);
-      process.exitCode = 1;
-    });
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  stopWhenTold(store);
 };
-
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof ConfigError ||
-  error instanceof FolderInUseError ||
-  error instanceof LocalRegistryError ||
-  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
 /** Runs the store until it is told to end. What is wrong is said on standard error, and is the exit code. */
 export const start = async (): Promise<void> => {
   try {
     await run();
   } catch (error) {
-    console.error(isForPeople(error) ? error.message : error);
+    console.error(explanation(error) ?? error);
     process.exitCode = 1;
   }
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -118,6 +118,22 @@ describe('start is refused', () => {
       output(),
       /^PORT is "eighty"\. It takes a port from 0 to 65535.*\nLOG_LEVEL is "loud"\. It takes fatal.*\n$/,
     );
+  });
+
+  test('for a port that is taken', async () => {
+    const server = createServer().listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { exit, output } = run(['--no-demo'], { PORT: String(port) });
+    assert.equal(await exit, 1);
+    assert.equal(output(), `Port ${port} is in use. PORT and EXAMPLES_PORT choose others.\n`);
+    server.close();
+  });
+
+  test('for a database server that is not there', async () => {
+    const { exit, output } = run([], { DATABASE_URL: 'postgres://store:hunter2@127.0.0.1:1/store' });
+    assert.equal(await exit, 1);
+    assert.match(output(), /^The database server that DATABASE_URL names cannot be reached: .*ECONNREFUSED.*\n$/);
   });
 
   test('for an option that it does not know', async () => {

@@ -56,7 +56,10 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
   const log = createLog(config.logLevel);
   const opened: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const close of opened.splice(0).toReversed()) await close();
+    const outcomes: PromiseSettledResult<void>[] = [];
+    // The last opened first, each whatever became of the others.
+    for (const close of opened.splice(0).toReversed()) outcomes.push(...(await Promise.allSettled([close()])));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   };
   try {
     const connection = await connectDatabase(config, (error) =>
