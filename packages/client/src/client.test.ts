@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { RouteName } from '@chandlery/contract';
+import type { RouteName, routes } from '@chandlery/contract';
 import { type StoreClient, StoreError, createStoreClient } from './index.ts';
 import { answerProducts, json, openTestStore, problem, productOf } from '../../../test/support/test-store.ts';
 
@@ -10,7 +10,11 @@ const codeOf = (code: string) => (error: unknown) => {
   return true;
 };
 
-/** One method for every route: a route without one is a type error here. */
+type PublicRouteName = {
+  [Name in RouteName]: (typeof routes)[Name]['caller'] extends 'anyone' ? Name : never;
+}[RouteName];
+
+/** One method for every public route: a route without one is a type error here. */
 const methods = {
   'products.list': (client) => client.products.list,
   'products.get': (client) => client.products.details,
@@ -18,9 +22,9 @@ const methods = {
   search: (client) => client.search,
   'categories.list': (client) => client.categories.list,
   'publishers.get': (client) => client.publishers.get,
-} satisfies Record<RouteName, (client: StoreClient) => unknown>;
+} satisfies Record<PublicRouteName, (client: StoreClient) => unknown>;
 
-test('every route of the contract has a method', () => {
+test('every public route of the contract has a method', () => {
   const client = createStoreClient({ store: 'https://store.example.com' });
   for (const method of Object.values(methods)) assert.equal(typeof method(client), 'function');
 });

@@ -1,4 +1,5 @@
 /** The store API as data: schemas, the route table, problem codes. No I/O, no framework. */
+export * from './account.ts';
 export * from './category.ts';
 export * from './identifier.ts';
 export * from './money.ts';
@@ -10,4 +11,5 @@ export * from './publisher.ts';
 export * from './release.ts';
 export * from './route.ts';
 export * from './routes.ts';
+export * from './scope.ts';
 export * from './search.ts';

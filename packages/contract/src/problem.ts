@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 export const problems = {
   invalid_request: { status: 400, title: 'The request is not valid' },
   invalid_cursor: { status: 400, title: 'The cursor is not valid' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'This is not allowed' },
+  origin_not_allowed: { status: 403, title: 'This page may not use the key' },
   not_found: { status: 404, title: 'Not found' },
   product_not_found: { status: 404, title: 'There is no such product' },
   publisher_not_found: { status: 404, title: 'There is no such publisher' },

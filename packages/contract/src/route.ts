@@ -1,11 +1,20 @@
 import type * as z from 'zod/mini';
 import type { ProblemCode } from './problem.ts';
+import type { Scope } from './scope.ts';
 
 type Schema = z.core.$ZodType;
 type ObjectSchema = z.core.$ZodObject;
 
-/** Who may call a route. */
-export type Caller = 'anyone';
+/**
+ * Who may call a route, and what they show for it.
+ *
+ * - `anyone`: nothing, and no credentials are looked at;
+ * - `page`: a vendor's page, by a publishable key (`pk_…`) and its own origin;
+ * - `customer`: a person with an account, by a session on the store's own pages, an access token, or a personal access token (`pat_…`);
+ * - `publisher`: a vendor's server, by a secret key (`sk_…`);
+ * - `operator`: a person with a role on the operator's staff.
+ */
+export type Caller = 'anyone' | 'page' | 'customer' | 'publisher' | 'operator';
 
 /**
  * `public`: the same answer for everyone, no credentials looked at, any cache may keep it.
@@ -24,8 +33,18 @@ export interface Route {
   readonly query?: ObjectSchema;
   readonly body?: Schema;
   readonly answer: Schema;
-  /** Besides `invalid_request`, `rate_limited`, `internal` and `unavailable`, which any route may answer. */
+  /** Besides those that any route may answer, and those that a route may answer which looks who is calling: see `problemsOf`. */
   readonly problems: readonly ProblemCode[];
   readonly caller: Caller;
+  /** What the caller's credential must allow. */
+  readonly scope?: Scope;
   readonly cache: CachePolicy;
 }
+
+const always = ['invalid_request', 'rate_limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
+const whereAsked = ['unauthenticated', 'forbidden', 'origin_not_allowed'] as const satisfies ProblemCode[];
+
+/** Every problem that a route may answer. */
+export const problemsOf = ({ caller, problems }: Route): readonly ProblemCode[] => [
+  ...new Set<ProblemCode>([...always, ...(caller === 'anyone' ? [] : whereAsked), ...problems]),
+];

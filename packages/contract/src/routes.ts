@@ -1,83 +1,12 @@
-/** The route table: the one place where the store's API is written down. */
-import * as z from 'zod/mini';
-import { CategoryList } from './category.ts';
-import { Slug, commaList } from './primitive.ts';
-import { ProductBatch, ProductDetail } from './product.ts';
-import { Publisher } from './publisher.ts';
-import { ReleasePage } from './release.ts';
+/** The route table: the one place where the store's API is written down, area by area. */
+import type * as z from 'zod/mini';
 import type { Route } from './route.ts';
-import { SearchPage, SearchQuery } from './search.ts';
-
-const Product = z.object({
-  publisher: Slug.check(z.describe('Slug of the publisher: what a product’s slug has before the slash.')),
-  name: Slug.check(z.describe('What a product’s slug has behind the slash.')),
-});
+import { accountRoutes } from './routes/account.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
 
 export const routes = {
-  'products.list': {
-    method: 'GET',
-    path: '/v1/products',
-    summary: 'Several products by slug or id, in the order asked for; unknown ones are named in `missing`.',
-    query: z.object({
-      ids: commaList(z.string().check(z.maxLength(129)), 100, 1).check(
-        z.describe('Slugs (`acme/db`) or ids. Sorted, so that every cache keeps one answer.'),
-      ),
-    }),
-    answer: ProductBatch,
-    problems: [],
-    caller: 'anyone',
-    cache: 'public',
-  },
-  'products.get': {
-    method: 'GET',
-    path: '/v1/products/{publisher}/{name}',
-    summary: 'One product with everything its page shows.',
-    params: Product,
-    answer: ProductDetail,
-    problems: ['product_not_found'],
-    caller: 'anyone',
-    cache: 'public',
-  },
-  'releases.list': {
-    method: 'GET',
-    path: '/v1/products/{publisher}/{name}/releases',
-    summary: 'Releases of a product, newest first.',
-    params: Product,
-    query: z.object({ cursor: SearchQuery.shape.cursor, limit: SearchQuery.shape.limit }),
-    answer: ReleasePage,
-    problems: ['product_not_found', 'invalid_cursor'],
-    caller: 'anyone',
-    cache: 'public',
-  },
-  search: {
-    method: 'GET',
-    path: '/v1/search',
-    summary: 'Products by words and filters, with counted facets.',
-    query: SearchQuery,
-    answer: SearchPage,
-    problems: ['invalid_cursor'],
-    caller: 'anyone',
-    cache: 'public',
-  },
-  'categories.list': {
-    method: 'GET',
-    path: '/v1/categories',
-    summary: 'All categories with the number of products in each.',
-    answer: CategoryList,
-    problems: [],
-    caller: 'anyone',
-    cache: 'public',
-  },
-  'publishers.get': {
-    method: 'GET',
-    path: '/v1/publishers/{slug}',
-    summary: 'One publisher.',
-    params: z.object({ slug: Slug }),
-    answer: Publisher,
-    problems: ['publisher_not_found'],
-    caller: 'anyone',
-    cache: 'public',
-  },
+  ...catalogueRoutes,
+  ...accountRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

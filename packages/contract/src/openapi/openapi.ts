@@ -1,5 +1,5 @@
 /** The contract as an OpenAPI 3.1 document, made from the route table and its schemas. */
-import type { Route } from '../route.ts';
+import type { Caller, Route } from '../route.ts';
 import { routes } from '../routes.ts';
 import { parameters } from './parameters.ts';
 import { responses } from './responses.ts';
@@ -10,12 +10,28 @@ const requestBody = ({ body }: Route): Json =>
     ? {}
     : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } };
 
+const bearer = (description: string): Json => ({ type: 'http', scheme: 'bearer', description });
+
+/** What each kind of caller shows. */
+const securitySchemes = {
+  page: bearer('A publishable key, `pk_…`, from one of the origins it is bound to.'),
+  customer: bearer(
+    'A personal access token, `pat_…`, or an access token. On the store’s own pages the session does as well.',
+  ),
+  publisher: bearer('A secret key, `sk_…`.'),
+  operator: bearer('As a customer, of an account with a role on the operator’s staff.'),
+} satisfies Record<Exclude<Caller, 'anyone'>, Json>;
+
+const security = ({ caller, scope }: Route): Json =>
+  caller === 'anyone' ? {} : { security: [{ [caller]: scope === undefined ? [] : [scope] }] };
+
 const operation = (name: string, route: Route): Json => ({
   operationId: name,
   tags: [name.replace(/\..*/, '')],
   summary: route.summary,
   parameters: parameters(route),
   ...requestBody(route),
+  ...security(route),
   responses: responses(route),
 });
 
@@ -33,6 +49,6 @@ export const openApi = (server: string): Json => {
     info: { title: 'Chandlery store API', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: server }],
     paths,
-    components: { schemas: namedSchemas() },
+    components: { schemas: namedSchemas(), securitySchemes },
   };
 };

@@ -1,11 +1,9 @@
-import { type ProblemCode, problems } from '../problem.ts';
-import type { Route } from '../route.ts';
+import { problems } from '../problem.ts';
+import { type Route, problemsOf } from '../route.ts';
 import { type Json, reference, schemaOf } from './schemas.ts';
 
-const anyRoute = ['invalid_request', 'rate_limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
-
 const problemResponses = (route: Route): Json => {
-  const codes = [...new Set<ProblemCode>([...anyRoute, ...route.problems])];
+  const codes = problemsOf(route);
   const statuses = new Set(codes.map((code) => problems[code].status));
   const response = (status: number): Json => {
     const all = codes.filter((code) => problems[code].status === status);

@@ -1,5 +1,6 @@
 /** The contract's schemas as JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 import * as z from 'zod/mini';
+import { Account, Membership, PublisherMembership } from '../account.ts';
 import { Category, CategoryList, CategorySummary } from '../category.ts';
 import { Price, PriceTier } from '../money.ts';
 import { Plan, PlanImage, PricingComponent } from '../plan.ts';
@@ -23,11 +24,13 @@ export type Json = Record<string, unknown>;
 
 /** Schemas that are described once and referred to by name. */
 const named = {
+  Account,
   Category,
   CategoryList,
   CategorySummary,
   FacetValue,
   Facets,
+  Membership,
   Offer,
   Plan,
   PlanImage,
@@ -41,6 +44,7 @@ const named = {
   ProductDetail,
   ProductLink,
   Publisher,
+  PublisherMembership,
   PublisherSummary,
   Rating,
   Release,

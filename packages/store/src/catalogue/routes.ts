@@ -5,26 +5,27 @@ import type { CatalogueReader } from './reader.ts';
 const productNotFound = (slug: string) =>
   new StoreProblem('product_not_found', { detail: `No product is listed as ${slug}.` });
 
-export const catalogueHandlers = (catalogue: CatalogueReader): Handlers => ({
-  'products.list': ({ query }) => catalogue.products(query.ids),
-  'products.get': async ({ params }) => {
-    const slug = `${params.publisher}/${params.name}`;
-    const product = await catalogue.product(slug);
-    if (product === null) throw productNotFound(slug);
-    return product;
-  },
-  'releases.list': async ({ params, query }) => {
-    const slug = `${params.publisher}/${params.name}`;
-    const page = await catalogue.releases(slug, query);
-    if (page === null) throw productNotFound(slug);
-    return page;
-  },
-  search: ({ query }) => catalogue.search(query),
-  'categories.list': () => catalogue.categories(),
-  'publishers.get': async ({ params }) => {
-    const publisher = await catalogue.publisher(params.slug);
-    if (publisher === null)
-      throw new StoreProblem('publisher_not_found', { detail: `No publisher is listed as ${params.slug}.` });
-    return publisher;
-  },
-});
+export const catalogueHandlers = (catalogue: CatalogueReader) =>
+  ({
+    'products.list': ({ query }) => catalogue.products(query.ids),
+    'products.get': async ({ params }) => {
+      const slug = `${params.publisher}/${params.name}`;
+      const product = await catalogue.product(slug);
+      if (product === null) throw productNotFound(slug);
+      return product;
+    },
+    'releases.list': async ({ params, query }) => {
+      const slug = `${params.publisher}/${params.name}`;
+      const page = await catalogue.releases(slug, query);
+      if (page === null) throw productNotFound(slug);
+      return page;
+    },
+    search: ({ query }) => catalogue.search(query),
+    'categories.list': () => catalogue.categories(),
+    'publishers.get': async ({ params }) => {
+      const publisher = await catalogue.publisher(params.slug);
+      if (publisher === null)
+        throw new StoreProblem('publisher_not_found', { detail: `No publisher is listed as ${params.slug}.` });
+      return publisher;
+    },
+  }) satisfies Partial<Handlers>;

@@ -33,6 +33,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     CHANDLERY_SECRET: read('CHANDLERY_SECRET', variables.CHANDLERY_SECRET),
     REGISTRY_URL: read('REGISTRY_URL', variables.REGISTRY_URL),
     REGISTRY_PORT: read('REGISTRY_PORT', variables.REGISTRY_PORT),
+    CLIENT_ADDRESS_HEADER: read('CLIENT_ADDRESS_HEADER', variables.CLIENT_ADDRESS_HEADER),
     COUNTRY_HEADER: read('COUNTRY_HEADER', variables.COUNTRY_HEADER),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
@@ -67,6 +68,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     /** Null: there is none, or the one that `--registry` starts. */
     registryUrl: values.REGISTRY_URL,
     registryPort: values.REGISTRY_PORT,
+    /** Null: a request comes from its connection's other end. */
+    addressHeader: values.CLIENT_ADDRESS_HEADER,
     /** Null: the country of a request is not known. */
     countryHeader: values.COUNTRY_HEADER,
     logLevel: values.LOG_LEVEL,

@@ -8,6 +8,8 @@ const port = z.pipe(
 );
 const takesPort = 'a port from 0 to 65535; 0 is any free one';
 
+const headerName = z.string().check(z.regex(/^[\da-zA-Z-]+$/));
+
 const isOrigin = (text: string): boolean => {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) return false;
@@ -50,8 +52,13 @@ export const variables = {
     null,
   ),
   REGISTRY_PORT: variable(port, `${takesPort}; of the registry that --registry starts`, 5000),
+  CLIENT_ADDRESS_HEADER: variable(
+    headerName,
+    'the name of a header in which a proxy that you trust says the address of a client: X-Real-IP',
+    null,
+  ),
   COUNTRY_HEADER: variable(
-    z.string().check(z.regex(/^[\da-zA-Z-]+$/)),
+    headerName,
     'the name of a header in which a proxy that you trust says the country of a request: CF-IPCountry',
     null,
   ),

@@ -1,15 +1,19 @@
-import type { Route, RouteName, routes } from '@chandlery/contract';
+import type { Caller, Route, RouteName, routes } from '@chandlery/contract';
 import type * as z from 'zod/mini';
+import type { AdmittedTo } from '../caller/caller.ts';
+import type { RequestOrigin } from './request-origin.ts';
 
 type Parsed<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : Record<string, never>;
 type Part<Entry extends Route, Name extends 'params' | 'query' | 'body'> =
   Entry extends Record<Name, infer Schema> ? Parsed<Schema> : Record<string, never>;
 
-/** A request as its route's schemas have read it. */
+/** A request as its route's schemas have read it, from somebody whom the route is for. */
 export interface RouteRequest<Entry extends Route> {
   readonly params: Part<Entry, 'params'>;
   readonly query: Part<Entry, 'query'>;
   readonly body: Part<Entry, 'body'>;
+  readonly caller: AdmittedTo<Entry['caller'] & Caller>;
+  readonly from: RequestOrigin;
 }
 
 /** Answers a route. @throws {StoreProblem} one of the route's problems */

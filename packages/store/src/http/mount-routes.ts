@@ -1,89 +1,93 @@
-/** Puts the contract's routes on an application: requests parsed before the handler runs, answers checked in development. */
+/** Puts the contract's routes on an application: callers known and requests parsed before the handler runs, answers checked in development. */
 import { type Route, type RouteName, routes } from '@chandlery/contract';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import { admit } from '../caller/admit.ts';
+import type { RequestCaller } from '../caller/caller.ts';
+import type { Callers } from '../caller/callers.ts';
 import type { AnswerCache } from './answer-cache.ts';
-import type { Handlers, RouteRequest } from './handlers.ts';
-import { problemResponse } from './problem-response.ts';
+import type { Handlers } from './handlers.ts';
+import { mountOtherMethods } from './other-methods.ts';
+import { privateHeaders } from './private-headers.ts';
 import { publicHeaders } from './public-headers.ts';
 import { readRequest } from './read-request.ts';
 import { createContent } from './representation.ts';
+import type { RequestOrigin, RequestOrigins } from './request-origin.ts';
 import { sendContent } from './send-content.ts';
 
 export interface MountOptions {
   readonly handlers: Handlers;
+  readonly callers: Callers;
+  readonly origins: RequestOrigins;
   readonly answers: AnswerCache;
   /** Whether an answer that breaks its schema is an error. */
   readonly checkAnswers: boolean;
 }
 
-type AnyHandler = (request: RouteRequest<Route>) => Promise<unknown>;
+/** A request of any route, from whomever the route lets through. */
+interface AnyRequest extends Awaited<ReturnType<typeof readRequest>> {
+  readonly caller: RequestCaller;
+  readonly from: RequestOrigin;
+}
+
+// A handler's parameters are those its own route's schemas and caller produce: `Handlers` ties them together by the route's name.
+type AnyHandler = (request: AnyRequest) => Promise<unknown>;
+
+interface Mounted {
+  readonly name: string;
+  readonly route: Route;
+  readonly handler: AnyHandler;
+}
 
 const answerText = async (
-  name: string,
-  route: Route,
-  handler: AnyHandler,
+  { name, route, handler }: Mounted,
   context: Context,
-  checkAnswers: boolean,
+  { callers, origins, checkAnswers }: MountOptions,
 ): Promise<string> => {
-  // The handler's parameters are those its own route's schemas produce: `Handlers` ties the two together by the route's name.
-  const answer = await handler((await readRequest(route, context)) as RouteRequest<Route>);
+  const from = origins.ofContext(context);
+  const caller: RequestCaller =
+    route.caller === 'anyone'
+      ? { kind: 'anyone' }
+      : admit(await callers.of(context.req.raw.headers, from.address), route);
+  const answer = await handler({ ...(await readRequest(route, context)), caller, from });
   const check = checkAnswers ? z.safeParse(route.answer, answer) : null;
   if (check?.success === false)
     throw new Error(`the answer of ${name} breaks its schema: ${z.prettifyError(check.error)}`);
   return JSON.stringify(answer);
 };
 
-const mountRoute = (
-  app: Hono,
-  name: string,
-  route: Route,
-  handler: AnyHandler,
-  { answers, checkAnswers }: MountOptions,
-): void => {
-  const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-  app.on(route.method, path, async (context) => {
-    const make = () => answerText(name, route, handler, context, checkAnswers);
-    if (route.cache === 'private')
-      return context.body(await make(), 200, {
-        'content-type': 'application/json',
-        'cache-control': 'private, no-store',
-      });
+const mountRoute = (app: Hono, mounted: Mounted, options: MountOptions): void => {
+  const { method, path, cache } = mounted.route;
+  app.on(method, honoPath(path), async (context) => {
+    const make = () => answerText(mounted, context, options);
+    if (cache === 'private') return context.body(await make(), 200, privateHeaders(context.req.header('origin')));
     const url = new URL(context.req.url);
     return sendContent(
       context,
-      await answers.get(url.pathname + url.search, async () => createContent(await make(), publicHeaders)),
+      await options.answers.get(url.pathname + url.search, async () => createContent(await make(), publicHeaders)),
     );
   });
 };
 
-const mountOtherMethods = (app: Hono, path: string, methods: readonly string[]): void => {
-  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  app.options(path, (context) =>
-    context.body(null, 204, {
-      allow: allow,
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': allow,
-      'access-control-allow-headers': '*',
-      'access-control-max-age': '86400',
-    }),
-  );
-  app.all(path, (context) =>
-    problemResponse(context, 'method_not_allowed', { detail: `This address takes ${allow}.` }, { allow }),
-  );
-};
+const honoPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
-/** @throws where a route has no handler */
+/** @throws where a route has no handler, or is for some and yet kept for all */
 export const mountRoutes = (app: Hono, options: MountOptions): void => {
-  const methodsByPath = new Map<string, string[]>();
   const names = Object.keys(routes) as RouteName[];
-  for (const name of names) {
-    const route: Route = routes[name];
-    const handler: AnyHandler | undefined = options.handlers[name] as AnyHandler | undefined;
+  const mounted = names.map((name): Mounted => {
+    const handler = options.handlers[name] as AnyHandler | undefined;
     if (handler === undefined) throw new Error(`the route ${name} has no handler`);
-    mountRoute(app, name, route, handler, options);
-    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), route.method]);
-  }
-  for (const [path, methods] of methodsByPath) mountOtherMethods(app, path, methods);
+    const route: Route = routes[name];
+    if (route.caller !== 'anyone' && route.cache === 'public')
+      throw new Error(`the route ${name} looks who is calling, so its answer must not be kept for everyone`);
+    return { name, route, handler };
+  });
+  for (const one of mounted) mountRoute(app, one, options);
+  const byPath = Map.groupBy(mounted, ({ route }) => route.path);
+  for (const [path, there] of byPath)
+    mountOtherMethods(
+      app,
+      honoPath(path),
+      there.map(({ route }) => route),
+    );
 };

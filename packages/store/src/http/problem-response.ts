@@ -7,7 +7,7 @@ import type { ProblemDetails } from '../problem/store-problem.ts';
 export const problemResponse = (
   context: Context,
   code: ProblemCode,
-  { detail, issues }: ProblemDetails = {},
+  { detail, issues, retryAfter }: ProblemDetails = {},
   headers: Readonly<Record<string, string>> = {},
 ): Response => {
   const { status, title } = problems[code];
@@ -25,6 +25,9 @@ export const problemResponse = (
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'X-Request-Id, Retry-After',
+    ...(code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     ...headers,
   });
 };

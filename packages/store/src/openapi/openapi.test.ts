@@ -8,9 +8,12 @@ import { savePublisher } from '../catalogue/save-publisher.ts';
 import { planInput, productInput, releaseInputs, svg } from '../catalogue/test/listings.ts';
 import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
 
+type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { caller: 'anyone' }>;
+
 let store: TestStore;
 interface Operation {
   readonly operationId: string;
+  readonly security?: readonly Record<string, readonly string[]>[];
   readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 let document: {
@@ -44,11 +47,18 @@ describe('the description of the API', () => {
     const described = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { operationId }]) => [operationId, method, path]),
     );
+    const sorted = (list: readonly (readonly string[])[]) => list.map((one) => one.join(' ')).toSorted();
     assert.deepEqual(
-      described,
-      Object.entries(routes).map(([name, { method, path }]) => [name, method.toLowerCase(), path]),
+      sorted(described),
+      sorted(Object.entries(routes).map(([name, { method, path }]) => [name, method.toLowerCase(), path])),
     );
     assert.equal(document.servers[0]?.url, origin);
+  });
+
+  test('says what a caller must show, where that is anything', () => {
+    const { paths } = document;
+    assert.equal(paths['/v1/search']?.['get']?.security, undefined);
+    assert.deepEqual(paths['/v1/account']?.['get']?.security, [{ customer: ['account:read'] }]);
   });
 
   test('tells the truth: what the store answers fits it, the problems too', async () => {
@@ -64,7 +74,7 @@ describe('the description of the API', () => {
       '/v1/search': '/v1/search?q=db',
       '/v1/categories': '/v1/categories',
       '/v1/publishers/{slug}': '/v1/publishers/acme',
-    } satisfies Record<(typeof routes)[keyof typeof routes]['path'], string>;
+    } satisfies Record<PublicRoute['path'], string>;
     for (const [path, address] of Object.entries(answers)) {
       check(
         document.paths[path]?.['get']?.responses['200']?.content?.['application/json']?.schema ?? {},

@@ -5,6 +5,8 @@ export interface ProblemDetails {
   /** What happened and what to do, for people. */
   readonly detail?: string;
   readonly issues?: readonly ProblemIssue[];
+  /** Seconds after which the same request may do. */
+  readonly retryAfter?: number;
 }
 
 /** A rule's refusal. It becomes the problem document with this code, RFC 9457. */

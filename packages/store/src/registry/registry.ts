@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Database } from '../database/database.ts';
 import { createEntitlement } from '../entitlement/entitlement.ts';
 import type { CatalogueVersion } from '../http/answer-cache.ts';
+import type { RequestOrigin, RequestOrigins } from '../http/request-origin.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Logger } from '../log/log.ts';
 import { derivedSecret } from './derived-secret.ts';
@@ -14,8 +15,7 @@ import type { Identity } from './identity.ts';
 import { type RegistryClient, type RegistryTokens, createRegistryClient } from './images/registry-client.ts';
 import { createOwnTokens } from './own-tokens.ts';
 import { createRefreshTokens } from './token/refresh-tokens.ts';
-import { type Origin, type TokenEndpoint, createTokenEndpoint } from './token/endpoint.ts';
-import { originOfContext, originOfMessage } from './token/request-origin.ts';
+import { type TokenEndpoint, createTokenEndpoint } from './token/endpoint.ts';
 import { tokenRoutes } from './token/routes.ts';
 import { createTokenServer } from './token/token-server.ts';
 
@@ -26,8 +26,6 @@ export interface RegistrySettings {
   readonly identity: Identity;
   /** Where the registry is, without a slash at the end. */
   readonly url: string;
-  /** Name of the header in which a proxy in front of the store says the country of a request; null where none does. */
-  readonly countryHeader: string | null;
 }
 
 export interface RegistryOptions extends RegistrySettings {
@@ -37,13 +35,14 @@ export interface RegistryOptions extends RegistrySettings {
   readonly version: CatalogueVersion;
   /** The store's. */
   readonly origin: string;
+  readonly origins: RequestOrigins;
   readonly log: Logger;
 }
 
 export interface Registry {
   readonly routes: Hono;
   readonly endpoint: TokenEndpoint;
-  readonly originOf: (message: IncomingMessage) => Origin;
+  readonly originOf: (message: IncomingMessage) => RequestOrigin;
   /** The name that the registry goes by in tokens and in what people pull: its host and port. */
   readonly service: string;
   readonly url: string;
@@ -56,7 +55,7 @@ export interface Registry {
 }
 
 export const createRegistry = (options: RegistryOptions): Registry => {
-  const { database, keys, secret, identity, version, origin, url, countryHeader, log } = options;
+  const { database, keys, secret, identity, version, origin, origins, url, log } = options;
   const service = new URL(url).host;
   const tokens = createOwnTokens(keys, origin, service);
   const client = createRegistryClient(url, tokens);
@@ -75,11 +74,7 @@ export const createRegistry = (options: RegistryOptions): Registry => {
   const receive = (events: readonly RegistryEvent[]) =>
     receiveEvents(database, client, events, (repository) => unsettled.add(repository));
   const routes = new Hono()
-    .route(
-      '/',
-      tokenRoutes(endpoint, (context) => originOfContext(context, countryHeader)),
-    )
+    .route('/', tokenRoutes(endpoint, origins.ofContext))
     .route('/', eventRoutes({ token: notificationToken, receive, log }));
-  const originOf = (message: IncomingMessage) => originOfMessage(message, countryHeader);
-  return { routes, endpoint, originOf, unsettled, service, url, client, tokens, notificationToken };
+  return { routes, endpoint, originOf: origins.ofMessage, unsettled, service, url, client, tokens, notificationToken };
 };

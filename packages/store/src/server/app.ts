@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
+import { accountHandlers } from '../account/routes.ts';
+import { createCallers } from '../caller/callers.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
@@ -11,6 +13,7 @@ import { embedRoutes } from '../embed/routes.ts';
 import { type AnswerCache, createAnswerCache } from '../http/answer-cache.ts';
 import { mountRoutes } from '../http/mount-routes.ts';
 import { problemResponse } from '../http/problem-response.ts';
+import { type ProxyHeaders, createRequestOrigins } from '../http/request-origin.ts';
 import type { Logger } from '../log/log.ts';
 import { requestLog } from '../log/request-log.ts';
 import { mediaRoutes } from '../media/routes.ts';
@@ -34,6 +37,8 @@ export interface AppOptions {
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
   readonly keys: KeyRing;
+  /** What a proxy says of where requests come from; nothing unless told. */
+  readonly proxyHeaders?: ProxyHeaders;
   /** Null: nothing can be pulled from a registry of the store's own. */
   readonly registry: RegistrySettings | null;
   /** Milliseconds after which a change by any process is seen here; 250 unless told. */
@@ -53,6 +58,7 @@ export interface App {
 
 /** Largest request body, in bytes. */
 const maxBody = 1_000_000;
+const noProxy: ProxyHeaders = { addressHeader: null, countryHeader: null };
 const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 
 /** The store as one function from requests to responses. */
@@ -63,7 +69,9 @@ export const createApp = (options: AppOptions): App => {
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
   const version = watchCatalogueVersion(database, maxStaleness, onDatabaseError);
   const answers = createAnswerCache(version);
-  const registry = options.registry && createRegistry({ ...options.registry, database, keys, version, origin, log });
+  const origins = createRequestOrigins(options.proxyHeaders ?? noProxy);
+  const registry =
+    options.registry && createRegistry({ ...options.registry, database, keys, version, origin, origins, log });
   const search = createPostgresSearch(database);
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const bundle = openBundle(database, embedFolder);
@@ -78,7 +86,13 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', openApiRoutes(origin));
   app.route('/', keyRoutes(keys));
   if (registry !== null) app.route('/', registry.routes);
-  mountRoutes(app, { handlers: catalogueHandlers(catalogue), answers, checkAnswers: mode === 'development' });
+  mountRoutes(app, {
+    handlers: { ...catalogueHandlers(catalogue), ...accountHandlers() },
+    callers: createCallers(),
+    origins,
+    answers,
+    checkAnswers: mode === 'development',
+  });
   app.route('/', hostedPages({ site, catalogue, answers }));
   answerFailures(app, site, log);
   return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry };

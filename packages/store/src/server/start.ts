@@ -79,7 +79,6 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     const keys = createKeyRing(database, secret);
     const localPort = await localRegistryPort(config, options);
     const registryUrl = localPort === null ? config.registryUrl : `http://localhost:${localPort}`;
-    const { countryHeader } = config;
     const { identity = nobodyKnown } = options;
     const app = createApp({
       database,
@@ -88,7 +87,8 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       origin,
       keys,
       isReady: () => isReady,
-      registry: registryUrl === null ? null : { secret, identity, url: registryUrl, countryHeader },
+      proxyHeaders: config,
+      registry: registryUrl === null ? null : { secret, identity, url: registryUrl },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
     listener = createListener(app, origin, log);

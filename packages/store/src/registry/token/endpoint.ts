@@ -1,19 +1,12 @@
 /** `GET /token` and `POST /token`, the registry's token protocol and its OAuth 2 form, whichever server they come through. */
 import type { Account } from '../../entitlement/caller.ts';
+import type { RequestOrigin } from '../../http/request-origin.ts';
 import type { SignedIn } from '../identity.ts';
 import { readBasic } from './basic.ts';
 import type { Access } from './grant.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { type TokenRequest, readForm, readQuery } from './request.ts';
 import type { TokenServer } from './token-server.ts';
-
-/** Where a request comes from. */
-export interface Origin {
-  /** The connection's other end; null where it is not known. */
-  readonly address: string | null;
-  /** ISO 3166-1 alpha-2; null where it is not known. */
-  readonly country: string | null;
-}
 
 export interface TokenAnswer {
   readonly status: number;
@@ -24,9 +17,9 @@ export interface TokenAnswer {
 
 export interface TokenEndpoint {
   /** @param query without its question mark @param authorization the header, where there is one */
-  readonly get: (query: string, authorization: string | undefined, from: Origin) => Promise<TokenAnswer>;
+  readonly get: (query: string, authorization: string | undefined, from: RequestOrigin) => Promise<TokenAnswer>;
   /** @param form as `application/x-www-form-urlencoded` */
-  readonly post: (form: string, from: Origin) => Promise<TokenAnswer>;
+  readonly post: (form: string, from: RequestOrigin) => Promise<TokenAnswer>;
 }
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', pragma: 'no-cache' };
@@ -72,7 +65,7 @@ const scopeText = (access: readonly Access[]): string =>
 type Basic = SignedIn | null | 'wrong';
 
 export const createTokenEndpoint = (server: TokenServer): TokenEndpoint => {
-  const signInBasic = async (authorization: string | undefined, { address }: Origin): Promise<Basic> => {
+  const signInBasic = async (authorization: string | undefined, { address }: RequestOrigin): Promise<Basic> => {
     if (authorization === undefined) return null;
     const basic = readBasic(authorization);
     return (basic && (await server.signIn(basic.username, basic.password, address))) ?? 'wrong';
@@ -80,7 +73,7 @@ export const createTokenEndpoint = (server: TokenServer): TokenEndpoint => {
 
   const signInForm = async (
     form: URLSearchParams,
-    { address }: Origin,
+    { address }: RequestOrigin,
   ): Promise<Refusal | { readonly account: Account; readonly signedIn: SignedIn | null }> => {
     switch (form.get('grant_type')) {
       case 'password': {

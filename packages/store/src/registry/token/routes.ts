@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { problemResponse } from '../../http/problem-response.ts';
-import type { Origin, TokenAnswer, TokenEndpoint } from './endpoint.ts';
+import type { RequestOrigin } from '../../http/request-origin.ts';
+import type { TokenAnswer, TokenEndpoint } from './endpoint.ts';
 
 const allow = 'GET, HEAD, POST';
 
 const respond = ({ status, headers, body }: TokenAnswer): Response => new Response(body, { status, headers });
 
 /** @param originOf where a request comes from */
-export const tokenRoutes = (endpoint: TokenEndpoint, originOf: (context: Context) => Origin): Hono =>
+export const tokenRoutes = (endpoint: TokenEndpoint, originOf: (context: Context) => RequestOrigin): Hono =>
   new Hono()
     .get('/token', async (context) => {
       const query = new URL(context.req.url).searchParams.toString();

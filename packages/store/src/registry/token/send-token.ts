@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Origin, TokenEndpoint } from './endpoint.ts';
+import type { RequestOrigin } from '../../http/request-origin.ts';
+import type { TokenEndpoint } from './endpoint.ts';
 
 export interface SendTokenOptions {
   readonly endpoint: TokenEndpoint;
-  readonly originOf: (request: IncomingMessage) => Origin;
+  readonly originOf: (request: IncomingMessage) => RequestOrigin;
   /** Headers that every answer has. */
   readonly headers: Readonly<Record<string, string>>;
   /** Told of what was answered. @param seconds that it took */

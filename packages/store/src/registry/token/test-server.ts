@@ -8,13 +8,13 @@ import { type TestDatabase, openTestDatabase } from '../../database/test-databas
 import { createEntitlement } from '../../entitlement/entitlement.ts';
 import { grantSubscription } from '../../entitlement/grant-subscription.ts';
 import { fillCatalogue } from '../../entitlement/test/catalogue.ts';
+import { createRequestOrigins } from '../../http/request-origin.ts';
 import { keySet } from '../../keys/jwks.ts';
 import { type KeyRing, createKeyRing } from '../../keys/key-ring.ts';
 import { createLog } from '../../log/log.ts';
 import { type People, createPeople, passwordOf, person } from '../test/people.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
 import { createTokenEndpoint } from './endpoint.ts';
-import { originOfContext } from './request-origin.ts';
 import { tokenRoutes } from './routes.ts';
 import { createTokenServer } from './token-server.ts';
 
@@ -93,7 +93,7 @@ export const openTestServer = async (): Promise<TestServer> => {
   const endpoint = createTokenEndpoint(tokens);
   const app = new Hono().route(
     '/',
-    tokenRoutes(endpoint, (context) => originOfContext(context, 'X-Country')),
+    tokenRoutes(endpoint, createRequestOrigins({ addressHeader: null, countryHeader: 'X-Country' }).ofContext),
   );
   const verified = async (token: unknown): Promise<Claims> => {
     const set = createLocalJWKSet({ keys: [...keySet(await keys.published()).keys] });
