@@ -41,12 +41,12 @@ const listProduct = async (database: Database): Promise<void> => {
 /** Each holder has one, in every state that there is. */
 const subscribe = async (client: pg.Client, count: number): Promise<void> => {
   await client.query(
-    `insert into subscriptions (id, holder_id, plan_id, name, state, initial_period_start, current_period_start,
+    `insert into subscriptions (id, holder_id, plan_id, product_id, publisher_id, name, state, initial_period_start, current_period_start,
        current_period_end, terms_accepted_at)
-     select 'sub-' || number, 'account-' || number, plans.id, 'Acme DB',
+     select 'sub-' || number, 'account-' || number, plans.id, products.id, products.publisher_id, 'Acme DB',
        (array['active', 'active', 'active', 'past_due', 'cancelled', 'expired'])[1 + number % 6],
        now() - interval '1 year', now() - interval '1 day', now() + interval '30 days', now()
-     from generate_series(1, $1::int) as number, plans`,
+     from generate_series(1, $1::int) as number, plans join products on products.id = plans.product_id`,
     [count],
   );
   await client.query('vacuum analyze subscriptions');

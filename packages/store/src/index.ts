@@ -6,7 +6,7 @@ export { type PublisherListingInput, savePublisher } from './catalogue/save-publ
 export { type Config, ConfigError, readConfig } from './config/config.ts';
 export { connectDatabase } from './database/connect.ts';
 export type { Database, DatabaseConnection } from './database/database.ts';
-export { type Grant, SubscriptionError, endSubscription, grantSubscription } from './entitlement/grant-subscription.ts';
+export { type Grant, endSubscription, grantSubscription } from './entitlement/grant-subscription.ts';
 export { FolderInUseError } from './database/folder-lock.ts';
 export { loadDemo } from './demo/index.ts';
 export { isUnavailable } from './database/unavailable.ts';
@@ -25,3 +25,4 @@ export { ImageError } from './media/save-image.ts';
 export type { Identity, SignedIn } from './registry/identity.ts';
 export { type App, type AppOptions, createApp } from './server/app.ts';
 export { type RunningStore, type StartOptions, startStore } from './server/start.ts';
+export { SubscriptionError } from './subscription/subscription-error.ts';

@@ -5,9 +5,12 @@ import * as z from 'zod/mini';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-const randomDigits = (): string => Array.from({ length: 22 }, () => digits[randomInt(digits.length)]).join('');
+/** 22 letters or digits. */
+export const randomDigits = (): string => Array.from({ length: 22 }, () => digits[randomInt(digits.length)]).join('');
 
 export const newProductId = (): ProductId => z.parse(ProductId, `prod_${randomDigits()}`);
 export const newPlanId = (): PlanId => z.parse(PlanId, `plan_${randomDigits()}`);
 export const newPublisherId = (): PublisherId => z.parse(PublisherId, `pub_${randomDigits()}`);
 export const newReleaseId = (): ReleaseId => z.parse(ReleaseId, `rel_${randomDigits()}`);
+export const newEventId = (): string => `evt_${randomDigits()}`;
+export const newLicenseId = (): string => `lic_${randomDigits()}`;

@@ -1,10 +1,8 @@
 /** Who asks for something of the registry, with everything that a decision about it looks at. */
+import type { SubscriptionState } from '../subscription/state.ts';
 
 /** What a member of a publisher may do; domain.md, "Who". */
 export type PublisherRole = 'owner' | 'editor' | 'analyst';
-
-/** `past_due`: a payment failed and is being tried again. `cancelled`: paid access lasts to the end of the period. */
-export type SubscriptionState = 'preparing' | 'active' | 'past_due' | 'cancelled' | 'expired' | 'failed';
 
 /** What a subscription entitles to rests on. */
 export interface HeldSubscription {

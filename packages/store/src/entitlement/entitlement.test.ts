@@ -8,7 +8,8 @@ import { type TestDatabase, openTestDatabase } from '../database/test-database.t
 import type { Account } from './caller.ts';
 import type { RepositoryAction } from './decide.ts';
 import { type Entitlement, createEntitlement } from './entitlement.ts';
-import { SubscriptionError, endSubscription, grantSubscription } from './grant-subscription.ts';
+import { SubscriptionError } from '../subscription/subscription-error.ts';
+import { endSubscription, grantSubscription } from './grant-subscription.ts';
 import { fillCatalogue, plan, product, repositories } from './test/catalogue.ts';
 
 const now = new Date();

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { subscriptions } from '../subscription/tables.ts';
 import type { HeldSubscription } from './caller.ts';
-import { subscriptions } from './tables.ts';
 
 /** A holder and a plan; their subscriptions are looked up together. */
 interface Holding {

@@ -1,13 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { plans, products } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
-import { subscriptions } from './tables.ts';
-
-/** Thrown where a subscription cannot be granted or ended; the message says why, for an operator. */
-export class SubscriptionError extends Error {
-  override readonly name = 'SubscriptionError';
-}
+import { changeState } from '../subscription/change-state.ts';
+import { createSubscription } from '../subscription/create-subscription.ts';
+import { SubscriptionError } from '../subscription/subscription-error.ts';
+import { StoreProblem } from '../problem/store-problem.ts';
 
 export interface Grant {
   /** Id of the account or organisation that gets it. */
@@ -24,14 +21,14 @@ export interface Grant {
   readonly termsAcceptedBy: string | null;
 }
 
-const planOf = async (database: Database, product: string, plan: string) => {
+const planOf = async (database: Database, product: string, plan: string): Promise<string> => {
   const [row] = await database
-    .select({ id: plans.id, name: plans.name, productName: products.name, terms: products.terms })
+    .select({ id: plans.id })
     .from(plans)
     .innerJoin(products, eq(products.id, plans.productId))
     .where(and(eq(products.slug, product), eq(plans.slug, plan)));
   if (row === undefined) throw new SubscriptionError(`There is no plan "${plan}" of a product "${product}".`);
-  return row;
+  return row.id;
 };
 
 /**
@@ -39,37 +36,27 @@ const planOf = async (database: Database, product: string, plan: string) => {
  * @returns its id
  * @throws SubscriptionError where there is no such plan, or it would end before it starts
  */
-export const grantSubscription = async (database: Database, grant: Grant): Promise<string> => {
-  const { holderId, start, end, graceDays = 0, termsAcceptedBy } = grant;
-  if (end !== null && end <= start) throw new SubscriptionError('A subscription must end after it starts.');
-  const plan = await planOf(database, grant.product, grant.plan);
-  const id = `sub-${randomUUID()}`;
-  await database.insert(subscriptions).values({
-    id,
-    holderId,
-    planId: plan.id,
-    name: `${plan.productName} ${plan.name}`,
-    state: 'active',
-    initialPeriodStart: start,
-    currentPeriodStart: start,
-    currentPeriodEnd: end,
-    graceDays,
-    termsVersion: plan.terms?.version ?? null,
-    termsAcceptedBy,
-    termsAcceptedAt: termsAcceptedBy === null ? null : new Date(),
+export const grantSubscription = (database: Database, grant: Grant): Promise<string> =>
+  database.transaction(async (transaction) => {
+    const { holderId, start, end, graceDays = 0, termsAcceptedBy } = grant;
+    const now = new Date();
+    const planId = await planOf(transaction, grant.product, grant.plan);
+    const terms = termsAcceptedBy === null ? null : { acceptedBy: termsAcceptedBy, acceptedAt: now };
+    const { id } = await createSubscription(transaction, { holderId, planId, start, end, graceDays, terms }, now);
+    return id;
   });
-  return id;
-};
 
 /**
  * Ends a subscription at once, whatever was paid for: an operator's decision.
- * @throws SubscriptionError where there is none with this id
+ * @throws SubscriptionError where there is none with this id, or it is over
  */
 export const endSubscription = async (database: Database, id: string, now = new Date()): Promise<void> => {
-  const ended = await database
-    .update(subscriptions)
-    .set({ state: 'cancelled', currentPeriodEnd: now, updatedAt: now })
-    .where(eq(subscriptions.id, id))
-    .returning({ id: subscriptions.id });
-  if (ended.length === 0) throw new SubscriptionError(`There is no subscription ${id}.`);
+  try {
+    await database.transaction((transaction) =>
+      changeState(transaction, id, { type: 'end' }, { actor: 'operator', now }),
+    );
+  } catch (error) {
+    if (error instanceof StoreProblem) throw new SubscriptionError(error.message, { cause: error });
+    throw error;
+  }
 };
