@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** 22 letters or digits. */
-export const randomDigits = (): string => Array.from({ length: 22 }, () => digits[randomInt(digits.length)]).join('');
+const randomDigits = (): string => Array.from({ length: 22 }, () => digits[randomInt(digits.length)]).join('');
 
 export const newProductId = (): ProductId => z.parse(ProductId, `prod_${randomDigits()}`);
 export const newPlanId = (): PlanId => z.parse(PlanId, `plan_${randomDigits()}`);

@@ -49,7 +49,7 @@ const termsVersion = async (transaction: Database, planId: string): Promise<stri
 };
 
 /** A subscription, held until the transaction ends. @throws {StoreProblem} `subscription_not_found` */
-export const lockSubscription = async (transaction: Database, id: string): Promise<SubscriptionRow> => {
+const lockSubscription = async (transaction: Database, id: string): Promise<SubscriptionRow> => {
   const [row] = await transaction.select().from(subscriptions).where(eq(subscriptions.id, id)).for('update');
   if (row === undefined)
     throw new StoreProblem('subscription_not_found', { detail: `There is no subscription ${id}.` });

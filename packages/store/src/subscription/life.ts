@@ -2,7 +2,7 @@ import type { Life } from './state.ts';
 import type { SubscriptionRow } from './tables.ts';
 
 /** Whether it was made from an order or is run by a partner, so that its customer cannot change or cancel it. */
-export const isManaged = ({ origin, managingPartnerId }: Pick<SubscriptionRow, 'origin' | 'managingPartnerId'>) =>
+const isManaged = ({ origin, managingPartnerId }: Pick<SubscriptionRow, 'origin' | 'managingPartnerId'>) =>
   origin !== null || managingPartnerId !== null;
 
 /** What the rules look at, of a row. */
