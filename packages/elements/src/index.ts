@@ -2,6 +2,7 @@
 export { StoreCatalog } from './catalog/catalog.ts';
 export { StoreListing } from './listing/listing.ts';
 export { StoreListings } from './listings/listings.ts';
+export type { StoreEvents } from './live/events.ts';
 export { LiveElement, type Phase } from './live/live-element.ts';
 export { StoreProvider } from './provider/provider.ts';
 export { StorePullCommand } from './pull-command/pull-command.ts';

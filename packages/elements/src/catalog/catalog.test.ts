@@ -22,7 +22,7 @@ const find = <Found extends HTMLElement>(catalog: StoreCatalog, selector: string
 const cards = (catalog: StoreCatalog) => catalog.shadowRoot?.querySelectorAll('li store-listing').length;
 
 const search = async (catalog: StoreCatalog, words: string) => {
-  const searched = eventOf<{ filters: { q: string }; total: number }>(catalog, 'store-search');
+  const searched = eventOf(catalog, 'store-search');
   const input = find<HTMLInputElement>(catalog, 'input[type="search"]');
   input.focus();
   input.value = words;
@@ -60,11 +60,11 @@ describe('store-catalog', () => {
 
   it('filters by a facet, and back', async () => {
     const catalog = await show();
-    const chosen = eventOf<{ filters: { chosen: object } }>(catalog, 'store-search');
+    const chosen = eventOf(catalog, 'store-search');
     find<HTMLInputElement>(catalog, 'fieldset input').click();
     assert.deepEqual((await chosen).detail.filters.chosen, { type: ['container'] });
     await catalog.updateComplete;
-    const cleared = eventOf<{ filters: { chosen: object } }>(catalog, 'store-search');
+    const cleared = eventOf(catalog, 'store-search');
     find(catalog, '.filters > button').click();
     assert.deepEqual((await cleared).detail.filters.chosen, {});
   });
@@ -87,7 +87,7 @@ describe('store-catalog', () => {
     const catalog = await show('sync-url');
     await search(catalog, 'database');
     assert.equal(location.search, '?page=7&q=database');
-    const again = eventOf<{ filters: { q: string } }>(catalog, 'store-search');
+    const again = eventOf(catalog, 'store-search');
     history.back();
     assert.equal((await again).detail.filters.q, '');
   });

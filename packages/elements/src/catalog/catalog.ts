@@ -1,5 +1,6 @@
 import type { Connection } from '@chandlery/client/connection';
 import { getSearchPage } from '@chandlery/client/search-page';
+import type { StoreError } from '@chandlery/client/store-error';
 import type { FacetValue, Product, SearchPage } from '@chandlery/contract';
 import { type TemplateResult, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -148,7 +149,7 @@ export class StoreCatalog extends LiveElement<SearchPage> {
       if (filters === this.filters)
         this.following = { items: [...this.following.items, ...page.items], cursor: page.nextCursor };
     } catch (error) {
-      this.emit('store-error', { error });
+      this.emit('store-error', { error: error as StoreError });
     }
   }
 

@@ -1,6 +1,8 @@
 import type { Connection } from '@chandlery/client/connection';
+import type { StoreError } from '@chandlery/client/store-error';
 import { LitElement, type PropertyDeclarations, type TemplateResult, html, isServer, nothing } from 'lit';
 import { connectionOf, localeOf } from '../settings/settings.ts';
+import type { StoreEvents } from './events.ts';
 
 /** What an element is doing; each is a custom state: `store-listing:state(loading)`. */
 export type Phase = 'loading' | 'ready' | 'empty' | 'not-found' | 'offline' | 'refused' | 'error';
@@ -96,7 +98,7 @@ export abstract class LiveElement<Data> extends LitElement {
   }
 
   /** False where a listener has cancelled it. */
-  protected emit(name: string, detail: object): boolean {
+  protected emit<Name extends keyof StoreEvents>(name: Name, detail: StoreEvents[Name]['detail']): boolean {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
@@ -123,7 +125,7 @@ export abstract class LiveElement<Data> extends LitElement {
         },
         () => undefined,
       );
-      if (error) this.emit('store-error', { error });
+      if (error) this.emit('store-error', { error: error as StoreError });
     }
     this.requestUpdate();
   }

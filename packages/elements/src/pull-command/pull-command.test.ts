@@ -34,7 +34,7 @@ describe('store-pull-command', () => {
       value: { writeText: async (text: string) => (copied = text) },
     });
     const command = await show('product="acme/db"');
-    const event = eventOf<{ command: string }>(command, 'store-copy');
+    const event = eventOf(command, 'store-copy');
     part(command, 'copy')?.click();
     assert.equal((await event).detail.command, copied);
     await command.updateComplete;

@@ -1,5 +1,6 @@
 /** What tests of elements do with the page. */
 import type { LitElement } from 'lit';
+import type { StoreEvents } from '../live/events.ts';
 
 /** Puts HTML on the page, instead of what the last test put there, and gives the first element of a name. */
 export const mount = async <Element extends HTMLElement>(markup: string, tag: string): Promise<Element> => {
@@ -17,9 +18,9 @@ export const inState = async (element: Element, state: string): Promise<void> =>
 };
 
 /** The next event of a name. */
-export const eventOf = <Detail>(target: EventTarget, name: string): Promise<CustomEvent<Detail>> =>
+export const eventOf = <Name extends keyof StoreEvents>(target: EventTarget, name: Name): Promise<StoreEvents[Name]> =>
   new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as CustomEvent<Detail>), { once: true }),
+    target.addEventListener(name, (event) => resolve(event as StoreEvents[Name]), { once: true }),
   );
 
 /** Paths that this page has asked the store for since it was last asked this. */
