@@ -21,7 +21,7 @@ export const createPostgresSearch = (database: Database): Search => {
   const facetIndex = openFacetIndex(database);
   const match = createMatcher(database);
   return {
-    find: async (query) => {
+    find: async (query, skip = 0) => {
       const index = await facetIndex();
       const { text, products, isEverywhere, corrected } = await match(query, index);
       const counts = countFacets(index, products, query);
@@ -29,10 +29,11 @@ export const createPostgresSearch = (database: Database): Search => {
       const after = readSearchCursor(query, parts);
       const limit = query.limit ?? defaultLimit;
       // One more than the page has, to know whether there is another.
-      const [rows, categoryNames] = await Promise.all([
-        findPage(database, parts, after, limit + 1),
+      const [found, categoryNames] = await Promise.all([
+        skip > 0 && skip >= counts.total ? [] : findPage(database, parts, after, skip + limit + 1),
         readCategoryNames(database),
       ]);
+      const rows = found.slice(skip);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
         products: rows.slice(0, limit).map(({ id }) => id),

@@ -13,6 +13,9 @@ export interface SearchResult {
 
 /** An engine that finds products. The built-in one is PostgreSQL; another may take its place. */
 export interface Search {
-  /** @throws {StoreProblem} `invalid_cursor` */
-  readonly find: (query: SearchQuery) => Promise<SearchResult>;
+  /**
+   * @param skip results to leave out after the cursor, for who counts pages instead: each costs about what showing it would
+   * @throws {StoreProblem} `invalid_cursor`
+   */
+  readonly find: (query: SearchQuery, skip?: number) => Promise<SearchResult>;
 }

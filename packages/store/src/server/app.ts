@@ -6,6 +6,7 @@ import { createCallers } from '../caller/callers.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
+import { contentRoutes } from '../compatible/content/routes.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { openBundle } from '../embed/bundle.ts';
@@ -85,6 +86,7 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', embedRoutes(bundle));
   app.route('/', openApiRoutes(origin));
   app.route('/', keyRoutes(keys));
+  app.route('/', contentRoutes({ database, search, answers, origin, log }));
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {
     handlers: { ...catalogueHandlers(catalogue), ...accountHandlers() },
