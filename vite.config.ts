@@ -12,6 +12,7 @@ import { libraries } from './scripts/build/packages.ts';
 interface Manifest {
   readonly exports: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const sources = ({ exports }: Manifest): Record<string, string> =>
@@ -24,7 +25,7 @@ const sources = ({ exports }: Manifest): Record<string, string> =>
 
 const publishedPackage = (root: string): UserConfig => {
   const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as Manifest;
-  const outside = Object.keys(manifest.dependencies ?? {});
+  const outside = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
   return {
     root,
     build: {
@@ -34,6 +35,8 @@ const publishedPackage = (root: string): UserConfig => {
       emptyOutDir: false,
       lib: { entry: sources(manifest), formats: ['es'] },
       rolldownOptions: {
+        // Each module stays one of its own, and keeps its 'use client'.
+        checks: { moduleLevelDirective: false },
         external: (id) => id.startsWith('node:') || outside.some((name) => id === name || id.startsWith(`${name}/`)),
         output: { preserveModules: true, preserveModulesRoot: resolve(root, 'src'), entryFileNames: '[name].js' },
       },

@@ -7,6 +7,7 @@ interface Manifest {
   readonly name: string;
   readonly exports?: Readonly<Record<string, string | { readonly types?: string }>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** Unpacks a package into `node_modules`, with what it depends on from outside beside it. */
@@ -15,7 +16,8 @@ const install = (folder: string, name: string, tarball: string): Manifest | unde
   mkdirSync(home, { recursive: true });
   if (!succeeds('tar', ['-xzf', tarball, '-C', home, '--strip-components=1'])) return undefined;
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest;
-  for (const dependency of Object.keys(manifest.dependencies ?? {}).filter((one) => !one.startsWith('@chandlery/'))) {
+  const needed = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+  for (const dependency of needed.filter((one) => !one.startsWith('@chandlery/'))) {
     const link = join(home, 'node_modules', dependency);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(resolve('packages', name, 'node_modules', dependency), link);

@@ -1,0 +1,6 @@
+// Generated from the elements by `pnpm generate`. Do not edit.
+export { StoreCatalog, type StoreCatalogProps } from './store-catalog.ts';
+export { StoreListing, type StoreListingProps } from './store-listing.ts';
+export { StoreListings, type StoreListingsProps } from './store-listings.ts';
+export { StoreProvider, type StoreProviderProps } from './store-provider.ts';
+export { StorePullCommand, type StorePullCommandProps } from './store-pull-command.ts';
