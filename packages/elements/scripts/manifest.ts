@@ -21,11 +21,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param outdir where the analyser writes the manifest as it finds it, relative to the package */
 export const analyse = (outdir: string): Manifest => {
-  const globs = ['--globs', 'src/**/*.ts', '--exclude', 'src/**/*.{test,stories,harness}.ts'];
-  execFileSync('cem', ['analyze', '--litelement', ...globs, '--outdir', outdir, '--quiet'], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
+  execFileSync('cem', ['analyze', '--outdir', outdir, '--quiet'], { cwd: folder, stdio: 'inherit' });
   const manifest = JSON.parse(readFileSync(join(folder, outdir, 'custom-elements.json'), 'utf8')) as Manifest;
   for (const declaration of manifest.modules.flatMap(({ declarations = [] }) => declarations)) {
     // The analyser takes state for attributes, and the one place that dispatches events for an event of its own.
