@@ -1,6 +1,9 @@
 /** All tables, for Drizzle and for its migration generator. */
 export * from '../catalogue/relations.ts';
 export * from '../catalogue/tables.ts';
+export * from '../compatible/billing/tables.ts';
+export * from '../compatible/external-id/tables.ts';
+export * from '../compatible/fulfilment/tables.ts';
 export * from '../embed/tables.ts';
 export * from '../keys/tables.ts';
 export * from '../license/tables.ts';
