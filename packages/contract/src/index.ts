@@ -1,6 +1,7 @@
 /** The store API as data: schemas, the route table, problem codes. No I/O, no framework. */
 export * from './account.ts';
 export * from './category.ts';
+export * from './external-id.ts';
 export * from './identifier.ts';
 export * from './money.ts';
 export * from './plan.ts';

@@ -17,6 +17,7 @@ export const problems = {
   subscription_state: { status: 409, title: 'The subscription is not in a state for that' },
   trial_used: { status: 409, title: 'The product has been tried before' },
   license_unavailable: { status: 409, title: 'There is no licence to be had now' },
+  external_id_taken: { status: 409, title: 'The name stands for something else already' },
   too_large: { status: 413, title: 'The request is too large' },
   rate_limited: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The store failed' },

@@ -3,10 +3,12 @@ import type * as z from 'zod/mini';
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { externalNameRoutes } from './routes/external-names.ts';
 
 export const routes = {
   ...catalogueRoutes,
   ...accountRoutes,
+  ...externalNameRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -7,6 +7,7 @@ import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { contentRoutes } from '../compatible/content/routes.ts';
+import { externalNameHandlers } from '../compatible/external-id/routes.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { openBundle } from '../embed/bundle.ts';
@@ -89,7 +90,7 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', contentRoutes({ database, search, answers, origin, log }));
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {
-    handlers: { ...catalogueHandlers(catalogue), ...accountHandlers() },
+    handlers: { ...catalogueHandlers(catalogue), ...accountHandlers(), ...externalNameHandlers(database) },
     callers: createCallers(),
     origins,
     answers,

@@ -2,9 +2,10 @@
 import type { PullRequirement } from '@chandlery/contract';
 import type { Addresses } from '../../catalogue/addresses.ts';
 import type { ProductRow } from '../../catalogue/find-products.ts';
+import type { FoundProduct } from './find-product.ts';
 import { labelledSystems } from './labels.ts';
 import { certificationStatus, summarize } from './summary.ts';
-import { type TaggedRelease, defaultVersion, versionsOf } from './versions.ts';
+import { defaultVersion, versionsOf } from './versions.ts';
 
 /** Who may pull, in the interface's words. */
 const downloadAttributes = {
@@ -25,10 +26,10 @@ const splitRepository = (repository: string): { namespace: string; reponame: str
   return { namespace: repository.slice(0, Math.max(0, at)), reponame: repository.slice(at + 1) };
 };
 
-const describePlan = (row: ProductRow, plan: ProductRow['plans'][number], releases: readonly TaggedRelease[]) => {
+const describePlan = ({ row, releases, externalIds }: FoundProduct, plan: ProductRow['plans'][number]) => {
   const versions = versionsOf(releases, plan.images);
   return {
-    id: plan.id,
+    id: externalIds.get(plan.id) ?? plan.id,
     name: plan.name,
     description: plan.description,
     instructions: row.installation ?? '',
@@ -44,16 +45,15 @@ const describePlan = (row: ProductRow, plan: ProductRow['plans'][number], releas
   };
 };
 
-/** @param releases those that everyone may see, newest first */
-export const describeProduct = (row: ProductRow, releases: readonly TaggedRelease[], addresses: Addresses) => ({
-  ...summarize(row, addresses),
-  full_description: row.longDescription,
-  links: row.links.map(({ label, url }) => ({ label, url })),
-  screenshots: row.screenshots.flatMap(({ media, label }) => {
+export const describeProduct = (found: FoundProduct, addresses: Addresses) => ({
+  ...summarize(found.row, addresses, found.externalIds),
+  full_description: found.row.longDescription,
+  links: found.row.links.map(({ label, url }) => ({ label, url })),
+  screenshots: found.row.screenshots.flatMap(({ media, label }) => {
     const url = addresses.image(media);
     return url === null ? [] : [{ label, url }];
   }),
   // What is taken down is not listed at all.
   is_offline: false,
-  plans: row.plans.map((plan) => describePlan(row, plan, releases)),
+  plans: found.row.plans.map((plan) => describePlan(found, plan)),
 });

@@ -10,6 +10,7 @@ import { sendContent } from '../../http/send-content.ts';
 import type { Logger } from '../../log/log.ts';
 import type { Search } from '../../search/search.ts';
 import type { Call } from '../call.ts';
+import { externalIdsOf } from '../external-id/product-external-ids.ts';
 import { mountCalls } from '../mount-calls.ts';
 import { pageLinks, pageOf, parametersOf } from '../page-links.ts';
 import { read } from '../read.ts';
@@ -51,6 +52,7 @@ const contentCalls = ({ database, search, answers, origin }: ContentOptions): Ca
     const asked = read(SearchParameters, parametersOf(address));
     const { count, products } = await findSummaries(search, asked);
     const rows = new Map((await findProductCards(database, { ids: products, slugs: [] })).map((row) => [row.id, row]));
+    const externalIds = await externalIdsOf(database, products);
     const { next, previous } = pageLinks(origin, address, count, asked);
     return {
       count,
@@ -60,7 +62,7 @@ const contentCalls = ({ database, search, answers, origin }: ContentOptions): Ca
       page_size: asked.page_size,
       summaries: products.flatMap((id) => {
         const row = rows.get(id);
-        return row === undefined ? [] : [summarize(row, addresses)];
+        return row === undefined ? [] : [summarize(row, addresses, externalIds)];
       }),
     };
   };
@@ -69,7 +71,7 @@ const contentCalls = ({ database, search, answers, origin }: ContentOptions): Ca
     const [slug, name] = [param(context, 'slug'), context.req.param('name')];
     const found = await findContent(database, name === undefined ? slug : `${slug}/${name}`);
     if (found === null || typeNames[found.row.type] !== type) throw new Refusal(404, `There is no such ${type}.`);
-    return describeProduct(found.row, found.releases, addresses);
+    return describeProduct(found, addresses);
   };
 
   const tags = async (context: Context) => {

@@ -56,10 +56,15 @@ export const storedSlug = (slug: string): string => (slug.includes('/') ? slug :
 export const certificationStatus = (certification: string | null): CertificationStatus =>
   certification === null ? 'not_certified' : 'certified';
 
-export const summarize = (row: SummarizedRow, addresses: Addresses): Summary => {
+/** @param externalIds what publishers call products and plans, by our ids */
+export const summarize = (
+  row: SummarizedRow,
+  addresses: Addresses,
+  externalIds: ReadonlyMap<string, string>,
+): Summary => {
   const logo = addresses.image(row.icon);
   return {
-    id: row.id,
+    id: externalIds.get(row.id) ?? row.id,
     name: row.name,
     slug: shownSlug(row.slug),
     type: typeNames[row.type],
