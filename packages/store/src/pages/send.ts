@@ -10,8 +10,8 @@ import { type Visitor, visitorOf } from './visitor.ts';
 export const visitorOfRequest = (context: Context): Visitor =>
   visitorOf(context.req.query('lang'), context.req.header('accept-language'));
 
-const pageHeaders = (site: Site, visitor: Visitor) => ({
-  ...securityHeaders(site.origin),
+const pageHeaders = (site: Site, visitor: Visitor, frames?: string) => ({
+  ...securityHeaders(site.origin, frames),
   'content-type': 'text/html; charset=utf-8',
   'content-language': visitor.locale,
   vary: 'Accept-Language',
@@ -35,12 +35,18 @@ export const createPageSender =
     );
   };
 
-/** Sends a page that says what went wrong; no cache keeps it. */
-export const sendFault = (
+export interface FreshOptions {
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
+  /** Sources of what the page has in frames, as a policy writes them; none unless told. */
+  readonly frames?: string;
+}
+
+/** Sends a page that no cache keeps: it is made for one person, or it says what went wrong. */
+export const sendFresh = (
   context: Context,
   site: Site,
   visitor: Visitor,
-  status: 404 | 500 | 503,
   page: Html,
+  { status = 200, frames }: FreshOptions = {},
 ): Response | Promise<Response> =>
-  context.html(page, status, { ...pageHeaders(site, visitor), 'cache-control': 'no-store' });
+  context.html(page, status, { ...pageHeaders(site, visitor, frames), 'cache-control': 'no-store' });

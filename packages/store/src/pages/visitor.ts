@@ -1,8 +1,7 @@
 import type { Html } from './html.ts';
 import { type Locale, locales } from './locale/locales.ts';
 import { matchLocale, negotiateLocale } from './locale/negotiate.ts';
-import { messages } from './locale/messages.ts';
-import type { CountKey, TextKey } from './locale/en.ts';
+import { type CountKey, type TextKey, messages } from './locale/messages.ts';
 import { formatMoney } from './locale/currency.ts';
 import { formatSize, roundFigure } from './locale/figures.ts';
 
@@ -29,6 +28,8 @@ export interface Visitor {
   readonly days: (count: number) => string;
   /** A day, in UTC. */
   readonly date: (time: string) => string;
+  /** A day and the time of it, to the minute, in UTC. */
+  readonly moment: (time: string) => string;
   /** ISO 3166-1 alpha-2 codes as a list of names. */
   readonly countries: (codes: readonly string[]) => string;
   readonly list: (items: readonly string[]) => string;
@@ -57,6 +58,15 @@ export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visit
   const plural = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
   const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
@@ -77,6 +87,7 @@ export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visit
     money: (amount, currency) => formatMoney(locale, amount, currency),
     days: (count) => days.format(count),
     date: (time) => dates.format(new Date(time)),
+    moment: (time) => moments.format(new Date(time)),
     countries: (codes) => lists.format(codes.map((code) => regions.of(code) ?? code)),
     list: (items) => lists.format(items),
     link: (path, query = {}) => path + queryString({ ...query, lang: hasChosenLanguage ? locale : null }),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { sendFault, visitorOfRequest } from '../send.ts';
+import { sendFresh, visitorOfRequest } from '../send.ts';
 import type { Site } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
 import { type Fault, faultPage, internalFault, notFound, unavailable } from './fault.ts';
@@ -23,7 +23,7 @@ export const createFaultPages = (site: Site): FaultPages => {
   const send = (context: Context, fault: (visitor: Visitor) => Fault) => {
     const visitor = visitorOfRequest(context);
     const what = fault(visitor);
-    return sendFault(context, site, visitor, what.status, faultPage(site, visitor, pathOf(context), what));
+    return sendFresh(context, site, visitor, faultPage(site, visitor, pathOf(context), what), { status: what.status });
   };
   return {
     isForPeople: ({ req }) => !req.path.startsWith('/v1/') && /\btext\/html\b/.test(req.header('accept') ?? ''),

@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const ar: Messages = {
+export const ar: PageWords = {
   skipToContent: 'انتقل إلى المحتوى',
   browse: 'تصفّح',
   categories: 'الفئات',

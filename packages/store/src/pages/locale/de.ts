@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const de: Messages = {
+export const de: PageWords = {
   skipToContent: 'Zum Inhalt springen',
   browse: 'Stöbern',
   categories: 'Kategorien',

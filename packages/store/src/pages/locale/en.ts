@@ -1,3 +1,5 @@
+import type { Table, Translated } from './table.ts';
+
 /** What hosted pages say, in English. Names in braces are filled in; a message with forms is chosen by the plural rules of its language. */
 export const en = {
   skipToContent: 'Skip to content',
@@ -193,16 +195,6 @@ export const en = {
   unavailableTitle: 'The store is taking a break',
   unavailableText: 'It cannot reach its database right now. Nothing is lost; please try again in a moment.',
   home: 'Home',
-} as const satisfies Record<string, string | PluralForms>;
+} as const satisfies Table;
 
-/** One text per plural category of the language; `other` is always there. */
-export type PluralForms = { readonly other: string } & { readonly [Rule in Intl.LDMLPluralRule]?: string };
-
-type TextKeys<Table> = { [Key in keyof Table]: Table[Key] extends string ? Key : never }[keyof Table];
-
-/** Messages without a count. */
-export type TextKey = TextKeys<typeof en>;
-/** Messages that depend on a count. */
-export type CountKey = Exclude<keyof typeof en, TextKey>;
-/** A whole language: exactly the messages of English. */
-export type Messages = { readonly [Key in TextKey]: string } & { readonly [Key in CountKey]: PluralForms };
+export type PageWords = Translated<typeof en>;

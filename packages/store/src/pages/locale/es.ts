@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const es: Messages = {
+export const es: PageWords = {
   skipToContent: 'Ir al contenido',
   browse: 'Explorar',
   categories: 'Categorías',

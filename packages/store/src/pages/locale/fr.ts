@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const fr: Messages = {
+export const fr: PageWords = {
   skipToContent: 'Aller au contenu',
   browse: 'Parcourir',
   categories: 'Catégories',

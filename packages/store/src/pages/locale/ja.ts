@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const ja: Messages = {
+export const ja: PageWords = {
   skipToContent: '本文へ移動',
   browse: '製品を見る',
   categories: 'カテゴリー',

@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { createVisitor } from '../visitor.ts';
 import { decimalPlaces, formatMoney } from './currency.ts';
-import { type PluralForms, en } from './en.ts';
 import { formatSize, roundFigure } from './figures.ts';
 import { localeNames, locales } from './locales.ts';
-import { messages } from './messages.ts';
+import { type Messages, messages } from './messages.ts';
 import { matchLocale, negotiateLocale } from './negotiate.ts';
+import type { PluralForms, Table } from './table.ts';
 
 const places = (message: string): readonly string[] =>
   [...message.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
@@ -17,10 +17,11 @@ const forms = (message: string | PluralForms): readonly string[] =>
 describe('messages', () => {
   for (const locale of localeNames) {
     it(`in ${locales[locale].name} are all there, none empty, each with the places of the English one`, () => {
-      const table: Readonly<Record<string, string | PluralForms>> = messages[locale];
-      assert.deepEqual(Object.keys(table).toSorted(), Object.keys(en).toSorted());
-      for (const [key, english] of Object.entries(en)) {
-        const expected = new Set(forms(english).flatMap(places));
+      const table: Table = messages[locale];
+      const english: Messages = messages.en;
+      assert.deepEqual(Object.keys(table).toSorted(), Object.keys(english).toSorted());
+      for (const [key, message] of Object.entries(english)) {
+        const expected = new Set(forms(message).flatMap(places));
         for (const form of forms(table[key] ?? '')) {
           assert.notEqual(form.trim(), '', key);
           for (const place of places(form)) assert.ok(expected.has(place), `${key} has ${place}`);

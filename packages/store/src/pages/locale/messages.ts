@@ -1,11 +1,36 @@
+/** All words of hosted pages and mails. Each part of the store has a table of its own. */
 import { ar } from './ar.ts';
 import { de } from './de.ts';
-import { type Messages, en } from './en.ts';
+import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import type { Locale } from './locales.ts';
+import { mailWords } from './mail/mail.ts';
 import { pt } from './pt.ts';
+import type { TextKeys, Translated } from './table.ts';
 import { zhHans } from './zh-hans.ts';
 
-export const messages: Readonly<Record<Locale, Messages>> = { en, de, fr, es, pt, ja, 'zh-Hans': zhHans, ar };
+const pageWords = { en, de, fr, es, pt, ja, 'zh-Hans': zhHans, ar };
+
+const english = { ...pageWords.en, ...mailWords.en };
+
+/** A whole language. */
+export type Messages = Translated<typeof english>;
+/** Messages without a count. */
+export type TextKey = TextKeys<typeof english>;
+/** Messages that depend on a count. */
+export type CountKey = Exclude<keyof typeof english, TextKey>;
+
+const words = (locale: Locale): Messages => ({ ...pageWords[locale], ...mailWords[locale] });
+
+export const messages: Readonly<Record<Locale, Messages>> = {
+  en: words('en'),
+  de: words('de'),
+  fr: words('fr'),
+  es: words('es'),
+  pt: words('pt'),
+  ja: words('ja'),
+  'zh-Hans': words('zh-Hans'),
+  ar: words('ar'),
+};

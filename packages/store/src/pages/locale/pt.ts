@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const pt: Messages = {
+export const pt: PageWords = {
   skipToContent: 'Ir para o conteúdo',
   browse: 'Explorar',
   categories: 'Categorias',

@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { PageWords } from './en.ts';
 
-export const zhHans: Messages = {
+export const zhHans: PageWords = {
   skipToContent: '跳到正文',
   browse: '浏览',
   categories: '分类',

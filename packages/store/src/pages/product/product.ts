@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts';
 import { page } from '../layout/page.ts';
 import { type Site, productPath } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
-import type { TextKey } from '../locale/en.ts';
+import type { TextKey } from '../locale/messages.ts';
 import { factsPanel } from './facts.ts';
 import { getPanel } from './get.ts';
 import { plansSection } from './plans.ts';

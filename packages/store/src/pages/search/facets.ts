@@ -3,7 +3,7 @@ import { type Html, html } from '../html.ts';
 import { icon } from '../layout/icon.ts';
 import type { Visitor } from '../visitor.ts';
 import { sourceKey, typeKey } from '../card/badge.ts';
-import type { TextKey } from '../locale/en.ts';
+import type { TextKey } from '../locale/messages.ts';
 import { type FacetName, addressQuery, chosenValues, facetNames, toggled } from './query.ts';
 
 const titles = {

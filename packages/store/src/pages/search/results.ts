@@ -2,7 +2,7 @@ import type { SearchPage, SearchQuery, SearchSort } from '@chandlery/contract';
 import { cards } from '../card/card.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../layout/icon.ts';
-import type { TextKey } from '../locale/en.ts';
+import type { TextKey } from '../locale/messages.ts';
 import type { Visitor } from '../visitor.ts';
 import { activeFilters, facetPanel } from './facets.ts';
 import { type FacetName, addressQuery } from './query.ts';
