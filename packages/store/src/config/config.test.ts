@@ -44,6 +44,10 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'https://store.example.com/shop', 'without a path'],
     ['PUBLIC_URL', 'https://a:b@store.example.com', 'without a path'],
     ['DATABASE_URL', 'mysql://db/store', 'postgres://'],
+    ['SMTP_URL', 'mail.example.com:587', 'smtp://'],
+    ['SMTP_URL', 'https://mail.example.com', 'smtp://'],
+    ['MAIL_FROM', 'Chandlery', 'store@example.com'],
+    ['MAIL_FROM', 'store@example.com, eve@example.com', 'store@example.com'],
   ] as const) {
     test(`stops the start with what is wrong where ${name} is ${value}`, () => {
       const message = refusal({ [name]: value });
@@ -64,6 +68,18 @@ describe('the configuration', () => {
   test('never shows the password of a database', () => {
     const message = refusal({ DATABASE_URL: 'mysql://store:hunter2@db/store' });
     assert.ok(!message.includes('hunter2'), message);
+  });
+
+  test('takes a sender with a name or without one, and wants one where there is a mail server', () => {
+    const SMTP_URL = 'smtp://store:hunter2@mail.example.com:587';
+    const sender = (text: string) => readConfig({ SMTP_URL, MAIL_FROM: text }).mail?.from;
+    const address = 'store@example.com';
+    assert.deepEqual(sender('store@example.com'), { name: '', address });
+    assert.deepEqual(sender('Acme, Inc. <store@example.com>'), { name: 'Acme, Inc.', address });
+    assert.deepEqual(sender('"Acme, Inc." <store@example.com>'), { name: 'Acme, Inc.', address });
+    assert.equal(readConfig({}).mail, null);
+    assert.match(refusal({ SMTP_URL }), /^MAIL_FROM is not set\. It takes /);
+    assert.ok(!refusal({ SMTP_URL: 'smpt://store:hunter2@mail.example.com' }).includes('hunter2'));
   });
 
   test('takes an origin with or without its last slash', () => {

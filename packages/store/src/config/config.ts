@@ -35,14 +35,22 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     REGISTRY_PORT: read('REGISTRY_PORT', variables.REGISTRY_PORT),
     CLIENT_ADDRESS_HEADER: read('CLIENT_ADDRESS_HEADER', variables.CLIENT_ADDRESS_HEADER),
     COUNTRY_HEADER: read('COUNTRY_HEADER', variables.COUNTRY_HEADER),
+    SMTP_URL: read('SMTP_URL', variables.SMTP_URL),
+    MAIL_FROM: read('MAIL_FROM', variables.MAIL_FROM),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
-  const isSecretMissing =
-    values.CHANDLERY_MODE === 'production' && (environment['CHANDLERY_SECRET']?.trim() ?? '') === '';
-  if (isSecretMissing) wrong.push(`CHANDLERY_SECRET is not set. It takes ${variables.CHANDLERY_SECRET.takes}.`);
+  const need = (name: keyof typeof variables, isNeeded: boolean) => {
+    const isMissing = isNeeded && (environment[name]?.trim() ?? '') === '';
+    if (isMissing) wrong.push(`${name} is not set. It takes ${variables[name].takes}.`);
+  };
+  need('CHANDLERY_SECRET', values.CHANDLERY_MODE === 'production');
+  need('MAIL_FROM', values.SMTP_URL !== null);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return values;
 };
+
+const mailServer = ({ SMTP_URL: url, MAIL_FROM: from }: Values) =>
+  url === null || from === null ? null : { url, from };
 
 /**
  * Reads the configuration.
@@ -72,6 +80,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     addressHeader: values.CLIENT_ADDRESS_HEADER,
     /** Null: the country of a request is not known. */
     countryHeader: values.COUNTRY_HEADER,
+    /** Null: there is no mail server. */
+    mail: mailServer(values),
     logLevel: values.LOG_LEVEL,
   } as const;
 };

@@ -1,5 +1,6 @@
 /** Every environment variable that the store reads. `--help` is made from this. */
 import * as z from 'zod/mini';
+import { readSender } from '../mail/address.ts';
 import { variable } from './variable.ts';
 
 const port = z.pipe(
@@ -14,6 +15,11 @@ const isOrigin = (text: string): boolean => {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) return false;
   return url.href === `${url.origin}/`;
+};
+
+const isSmtpUrl = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 };
 
 const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '');
@@ -60,6 +66,16 @@ export const variables = {
   COUNTRY_HEADER: variable(
     headerName,
     'the name of a header in which a proxy that you trust says the country of a request: CF-IPCountry',
+    null,
+  ),
+  SMTP_URL: variable(
+    z.string().check(z.refine(isSmtpUrl)),
+    'the address of a mail server: smtp://user:password@mail.example.com:587, or smtps://',
+    null,
+  ),
+  MAIL_FROM: variable(
+    z.pipe(z.pipe(z.string(), z.transform(readSender)), z.object({ name: z.string(), address: z.string() })),
+    'whom mails are from: Chandlery <store@example.com>; SMTP_URL needs it',
     null,
   ),
   LOG_LEVEL: variable(

@@ -7,6 +7,7 @@ export * from '../compatible/fulfilment/tables.ts';
 export * from '../embed/tables.ts';
 export * from '../keys/tables.ts';
 export * from '../license/tables.ts';
+export * from '../mail/outbox/tables.ts';
 export * from '../media/tables.ts';
 export * from '../outbox/tables.ts';
 export * from '../registry/events/tables.ts';

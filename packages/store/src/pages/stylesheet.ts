@@ -15,6 +15,7 @@ const files = [
   'release',
   'prose',
   'reference',
+  'outbox',
   'print',
 ];
 

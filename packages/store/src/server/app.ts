@@ -18,6 +18,9 @@ import { problemResponse } from '../http/problem-response.ts';
 import { type ProxyHeaders, createRequestOrigins } from '../http/request-origin.ts';
 import type { Logger } from '../log/log.ts';
 import { requestLog } from '../log/request-log.ts';
+import type { Mailer } from '../mail/mail.ts';
+import { createOutboxMailer } from '../mail/outbox/outbox.ts';
+import { outboxRoutes } from '../mail/outbox/routes.ts';
 import { mediaRoutes } from '../media/routes.ts';
 import { type Metrics, createMetrics } from '../metrics/metrics.ts';
 import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
@@ -39,6 +42,8 @@ export interface AppOptions {
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
   readonly keys: KeyRing;
+  /** What mails are sent by; the outbox unless told. */
+  readonly mailer?: Mailer;
   /** What a proxy says of where requests come from; nothing unless told. */
   readonly proxyHeaders?: ProxyHeaders;
   /** Null: nothing can be pulled from a registry of the store's own. */
@@ -66,6 +71,7 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 /** The store as one function from requests to responses. */
 export const createApp = (options: AppOptions): App => {
   const { database, log, mode, origin, keys, maxStaleness = 250, embedFolder, isReady = () => true } = options;
+  const mailer = options.mailer ?? createOutboxMailer(database);
   const app = new Hono();
   const metrics = createMetrics();
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
@@ -96,6 +102,7 @@ export const createApp = (options: AppOptions): App => {
     answers,
     checkAnswers: mode === 'development',
   });
+  if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
   app.route('/', hostedPages({ site, catalogue, answers }));
   answerFailures(app, site, log);
   return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry };

@@ -40,6 +40,7 @@ const run = async (): Promise<void> => {
   });
   console.log(`Store          ${store.address}\nExample sites  ${store.examples}`);
   if (store.registry !== null) console.log(`Registry       ${store.registry}`);
+  if (store.outbox !== null) console.log(`Mail outbox    ${store.outbox}`);
   stopWhenTold(store);
 };
 

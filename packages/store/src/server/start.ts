@@ -6,6 +6,8 @@ import { serveExamples } from '../examples/serve.ts';
 import { createKeyRing } from '../keys/key-ring.ts';
 import { openSecret } from '../keys/secret.ts';
 import { createLog } from '../log/log.ts';
+import { createMailer } from '../mail/create-mailer.ts';
+import { outboxPath } from '../mail/outbox/pages.ts';
 import { type Identity, nobodyKnown } from '../registry/identity.ts';
 import { freePort } from '../registry/local/local-registry.ts';
 import { startRegistry } from '../registry/start-registry.ts';
@@ -24,6 +26,8 @@ export interface RunningStore {
   readonly examples: string;
   /** The registry's address; null where there is none. */
   readonly registry: string | null;
+  /** Where the local operator reads mails that no mail server gets; null where one does. */
+  readonly outbox: string | null;
   readonly database: Database;
   /** Finishes requests under way, then closes the database. */
   readonly stop: () => Promise<void>;
@@ -67,6 +71,8 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     );
     opened.push(connection.close);
     const { database } = connection;
+    const mailer = createMailer(config, database, log);
+    opened.push(mailer.close);
     await reindexOutdated(database);
     // The port is known only once it is listened on, and addresses in answers hold it.
     let listener = starting;
@@ -86,6 +92,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       mode: config.mode,
       origin,
       keys,
+      mailer,
       isReady: () => isReady,
       proxyHeaders: config,
       registry: registryUrl === null ? null : { secret, identity, url: registryUrl },
@@ -112,7 +119,15 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       );
     const examples = await serveExamples(config.examplesPort, config.host, origin);
     opened.push(examples.close);
-    return { origin, address, examples: `http://localhost:${examples.port}`, registry: registryUrl, database, stop };
+    return {
+      origin,
+      address,
+      examples: `http://localhost:${examples.port}`,
+      registry: registryUrl,
+      outbox: mailer.hasOutbox ? `${address}${outboxPath}` : null,
+      database,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
