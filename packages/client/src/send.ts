@@ -1,4 +1,4 @@
-import type { Check } from '@chandlery/contract/checks';
+import { type Check, mistakeIn } from '@chandlery/contract/checks';
 import type { Connection } from './connection.ts';
 
 /** Why an attempt failed: what the network said, the store's refusal, or where the answer breaks its contract. */
@@ -20,7 +20,7 @@ export const send = async <Answer>(
     response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(timeout) });
     text = await response.text();
     const answer = response.ok && JSON.parse(text);
-    cause = check(answer);
+    cause = mistakeIn(check, answer);
     if (cause === undefined) return answer;
   } catch (error) {
     cause = error;

@@ -16,11 +16,11 @@ const names = new Map<unknown, string>(
     .map(([name, value]) => [value, name]),
 );
 
-const combinators = ['array', 'boolean', 'both', 'integer', 'nullable', 'number', 'object', 'optional', 'string'];
+const helpers = ['boolean', 'both', 'integer'];
 
 /** Marks every call, so that bundlers leave out the checks that a page does not use. */
 const pure = (source: string) =>
-  source.replaceAll(new RegExp(`\\b(?:${combinators.join('|')})\\(`, 'g'), '/* @__PURE__ */ $&');
+  source.replaceAll(new RegExp(`\\b(?:${helpers.join('|')})\\(`, 'g'), '/* @__PURE__ */ $&');
 
 /** Arguments with the undefined ones at the end left out. */
 const call = (name: string, args: readonly (string | undefined)[]) =>
@@ -30,6 +30,9 @@ const call = (name: string, args: readonly (string | undefined)[]) =>
     .join(', ')})`;
 
 const keysOf = ({ _zod: { def } }: Schema): string[] => (def.type === 'object' ? Object.keys(def.shape) : []);
+
+/** `slug: slug` as `slug`. */
+const member = (key: string, check: string) => (key === check ? key : `${key}: ${check}`);
 
 const unknown = (what: string): never => {
   throw new Error(`The generator of checks does not know ${what}. Teach it, or write the schema another way.`);
@@ -42,14 +45,14 @@ const stringSource = (schema: Schema): string => {
       ? String(def['pattern'])
       : unknown(`the string check ${String(def['check'])}`);
   });
-  return patterns.length > 1 ? unknown('several patterns of a string') : `string(${patterns.join()})`;
+  return patterns.length > 1 ? unknown('several patterns of a string') : (patterns[0] ?? '/^/');
 };
 
 const numberSource = (schema: Schema): string => {
   const def = schema._zod.def as unknown as Record<string, unknown>;
   const checks = (schema._zod.def.checks ?? []).map((check) => check._zod.def as unknown as Record<string, unknown>);
   if (def['format'] !== 'safeint')
-    return checks.length === 0 ? 'number' : unknown('checks of a number that is not an integer');
+    return checks.length === 0 ? 'Number.isFinite' : unknown('checks of a number that is not an integer');
   let min: string | undefined;
   for (const check of checks) {
     if (check['check'] === 'greater_than' && check['inclusive'] === true) min = String(check['value']);
@@ -57,9 +60,6 @@ const numberSource = (schema: Schema): string => {
   }
   return call('integer', [min]);
 };
-
-/** Schemas without a type of the same name beside them. */
-const typeless = new Set(['Count', 'HttpUrl', 'Slug', 'ProductSlug', 'Digest']);
 
 /** `ProductBatch` → `product-batch.ts`. */
 const fileName = (name: string) => `${name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase()}.ts`;
@@ -80,7 +80,7 @@ const moduleSource = (file: string, written: readonly Written[]): string => {
   return [
     '// Generated from the schemas by `pnpm generate`. Do not edit.',
     lines.some((line) => line.includes('contract.')) ? "import type * as contract from '../../index.ts';" : undefined,
-    `import { type Check, ${combinators.filter(uses).join(', ')} } from '../check.ts';`,
+    `import { ${['type Check', ...helpers.filter(uses)].join(', ')} } from '../check.ts';`,
     ...[...imports].map(
       ([from, checks]) => `import { ${checks.map(({ check }) => check).join(', ')} } from './${from}';`,
     ),
@@ -119,7 +119,7 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
     const inherited = base === undefined ? [] : keysOf(base);
     const own = Object.entries(shape).filter(([key]) => !inherited.includes(key));
     const first = base === undefined ? undefined : source(base);
-    const rest = `object({ ${own.map(([key, value]) => `${key}: ${source(value)}`).join(', ')} })`;
+    const rest = `{ ${own.map(([key, value]) => member(key, source(value))).join(', ')} }`;
     return first === undefined ? rest : `both(${first}, ${rest})`;
   };
 
@@ -129,13 +129,13 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
       case 'object':
         return objectSource(schema, def.shape);
       case 'array':
-        return def.checks ? unknown('checks of a list') : `array(${source(def.element)})`;
+        return def.checks ? unknown('checks of a list') : `[${source(def.element)}]`;
       case 'optional':
-        return `optional(${source(def.innerType)})`;
+        return `[${source(def.innerType)}, undefined]`;
       case 'nullable':
-        return `nullable(${source(def.innerType)})`;
+        return `[${source(def.innerType)}, null]`;
       case 'enum':
-        return `string(/^(${Object.values(def.entries).join('|')})$/)`;
+        return `/^(${Object.values(def.entries).join('|')})$/`;
       case 'string':
         return stringSource(schema);
       case 'number':
@@ -150,13 +150,13 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
   const source = (schema: unknown): string => {
     if (!isSchema(schema)) return unknown('what is not a schema');
     const name = names.get(schema);
-    if (name === undefined) return inline(schema);
+    // Patterns and numbers are written where they are used: repeated text is next to nothing once it is compressed, an export is not.
+    if (name === undefined || (schema._zod.def.type !== 'object' && !roots.includes(schema))) return inline(schema);
     const check = checkName(name);
     if (!done.has(schema)) {
       done.add(schema);
       const body = pure(inline(schema));
-      const type = typeless.has(name) ? 'Check' : `Check<contract.${name}>`;
-      written.push({ file, check, line: `export const ${check}: ${type} = ${body};` });
+      written.push({ file, check, line: `export const ${check}: Check<contract.${name}> = ${body};` });
     }
     return check;
   };

@@ -1,63 +1,50 @@
 /**
- * What the checks that browsers load are made of. Each finds the first thing that is wrong with a value;
- * `generated.ts` puts them together from the schemas. Keys that a schema does not name are ignored.
+ * What the checks that browsers load are made of. A check is data, which is smaller than calls and costs nothing until it is used;
+ * the modules in `generated/` are written from the schemas. Keys that a schema does not name are ignored.
  */
 
-/** The path of the first part of a value that is wrong (`.items[0].id`, empty for the value itself), or undefined. */
-export interface Check<Valid = unknown> {
-  (value: unknown): string | undefined;
-  /** Never there; it carries the type of what passes. */
-  readonly valid?: Valid;
-}
+/**
+ * What is valid: text of a pattern, whatever a function says, a list of one thing, a thing or else that one value
+ * (`[thing, null]`), or an object by its keys.
+ */
+type Shape =
+  | RegExp
+  | ((value: unknown) => boolean)
+  | readonly [Shape]
+  | readonly [Shape, null | undefined]
+  | { readonly [key: string]: Shape };
 
-/** Turns a question into a check of the value itself. */
-const that =
-  (isValid: (value: unknown) => boolean): Check<never> =>
-  (value) =>
-    isValid(value) ? undefined : '';
+declare const valid: unique symbol;
 
-export const string = (pattern = /^/): Check<never> => that((value) => typeof value === 'string' && pattern.test(value));
+/** A check, with the type of what passes it. */
+export type Check<Valid = unknown> = Shape & { readonly [valid]?: Valid };
 
-export const integer = (min = -1 / 0): Check<never> => that((value) => Number.isSafeInteger(value) && (value as number) >= min);
+export const boolean = (value: unknown): boolean => typeof value === 'boolean';
 
-export const number: Check<never> = /* @__PURE__ */ that(Number.isFinite);
+export const integer =
+  (min = -1 / 0) =>
+  (value: unknown): boolean =>
+    Number.isSafeInteger(value) && (value as number) >= min;
 
-export const boolean: Check<never> = /* @__PURE__ */ that((value) => typeof value === 'boolean');
+/** The check of a schema that extends another. */
+export const both = (first: Check, second: Check): Check<never> => ({ ...(first as object), ...(second as object) });
 
-export const optional =
-  (check: Check): Check<never> =>
-  (value) =>
-    value === undefined ? undefined : check(value);
-
-export const nullable =
-  (check: Check): Check<never> =>
-  (value) =>
-    value === null ? undefined : check(value);
-
-export const array =
-  (check: Check): Check<never> =>
-  (value) => {
-    if (!Array.isArray(value)) return '';
-    for (const [index, item] of value.entries()) {
-      const problem = check(item);
-      if (problem !== undefined) return `[${index}]${problem}`;
-    }
-    return undefined;
-  };
-
-export const object =
-  (shape: Readonly<Record<string, Check>>): Check<never> =>
-  (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-    for (const key in shape) {
-      const problem = shape[key]?.((value as Record<string, unknown>)[key]);
-      if (problem !== undefined) return `.${key}${problem}`;
-    }
-    return undefined;
-  };
-
-/** What passes both; how a schema that extends another is checked. */
-export const both =
-  (first: Check, second: Check): Check<never> =>
-  (value) =>
-    first(value) ?? second(value);
+/**
+ * The path of the first part of a value that is wrong, or undefined.
+ * @param path of the value: `$.items.0.id`
+ */
+export const mistakeIn = (check: Check, value: unknown, path = '$'): string | undefined => {
+  const isWrong = (isRight: boolean) => (isRight ? undefined : path);
+  if (check instanceof RegExp) return isWrong(typeof value === 'string' && check.test(value));
+  if (typeof check === 'function') return isWrong(check(value));
+  const isList = Array.isArray(check);
+  if (isList && check.length > 1) return value === check[1] ? undefined : mistakeIn(check[0], value, path);
+  if (isList ? !Array.isArray(value) : Object(value) !== value) return path;
+  // Own keys only: somebody else's script may have added to every list and object of the page.
+  for (const key of Object.keys(isList ? (value as object) : check)) {
+    const part = isList ? check[0] : (check as Readonly<Record<string, Check>>)[key];
+    const mistake = mistakeIn(part, (value as Readonly<Record<string, unknown>>)[key], `${path}.${key}`);
+    if (mistake) return mistake;
+  }
+  return undefined;
+};

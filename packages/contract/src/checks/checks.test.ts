@@ -8,8 +8,10 @@ import { answerSchemas, checksSource } from '../../scripts/checks-source.ts';
 import * as contract from '../index.ts';
 import * as checks from './index.ts';
 
+const { mistakeIn, ...generated } = checks;
+
 /** Pairs of an answer's schema and the check generated from it. */
-const pairs = Object.entries(checks)
+const pairs = Object.entries(generated)
   .map(([name, check]) => [name, check, (contract as Record<string, unknown>)[`${name[0]?.toUpperCase()}${name.slice(1)}`]] as const)
   .map(([name, check, schema]) => ({ name, check: check as checks.Check, schema: schema as z.core.$ZodType }));
 
@@ -41,9 +43,9 @@ describe('a generated check', () => {
       const arbitrary = validInput(schema);
       fc.assert(
         fc.property(arbitrary, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), odd, (value, steps, put) => {
-          assert.equal(check(value), undefined);
+          assert.equal(mistakeIn(check, value), undefined);
           const hurt = damaged(value, steps, put);
-          assert.equal(check(hurt) === undefined, z.safeParse(schema, hurt).success, JSON.stringify(hurt));
+          assert.equal(mistakeIn(check, hurt) === undefined, z.safeParse(schema, hurt).success, JSON.stringify(hurt));
         }),
         { numRuns: 300 },
       );
@@ -51,12 +53,21 @@ describe('a generated check', () => {
   }
 
   test('names the path of the first part that is wrong', () => {
-    const problem = checks.productBatch({ items: [], missing: ['a/b', 7] });
-    assert.equal(problem, '.missing[1]');
+    assert.equal(mistakeIn(checks.productBatch, { items: [], missing: ['a/b', 7] }), '$.missing.1');
   });
 
   test('is not taken in by what an object inherits', () => {
-    assert.notEqual(checks.publisherSummary(Object.create({ slug: 'a', name: 'A' })), undefined);
+    assert.notEqual(mistakeIn(checks.publisherSummary, Object.create({ slug: 'a', name: 'A' })), undefined);
+  });
+
+  test('is not misled by what another script has added to every list and object of the page', () => {
+    const added = { value: 'not an answer', enumerable: true, configurable: true };
+    for (const { prototype } of [Array, Object]) Object.defineProperty(prototype, 'added', added);
+    try {
+      assert.equal(mistakeIn(checks.productBatch, { items: [], missing: ['a/b'] }), undefined);
+    } finally {
+      for (const { prototype } of [Array, Object]) Reflect.deleteProperty(prototype, 'added');
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 /** Checks of the store's answers for where zod is too large: a browser. Generated from the schemas, with the same verdict. */
-export type { Check } from './check.ts';
+export { type Check, mistakeIn } from './check.ts';
 export * from './generated/account.ts';
 export * from './generated/category-list.ts';
 export * from './generated/problem.ts';

@@ -1,7 +1,6 @@
 // Generated from the schemas by `pnpm generate`. Do not edit.
 import type * as contract from '../../index.ts';
-import { type Check, both, nullable, object, string } from '../check.ts';
-import { publisherSummary, httpUrl, count } from './product-batch.ts';
+import { type Check, both, integer } from '../check.ts';
+import { publisherSummary } from './product-batch.ts';
 
-export const publisherId: Check<contract.PublisherId> = /* @__PURE__ */ string(/^pub_\w{22}$/);
-export const publisher: Check<contract.Publisher> = /* @__PURE__ */ both(publisherSummary, /* @__PURE__ */ object({ id: publisherId, logo: /* @__PURE__ */ nullable(httpUrl), website: /* @__PURE__ */ nullable(httpUrl), storyHtml: /* @__PURE__ */ string(), products: count, url: httpUrl }));
+export const publisher: Check<contract.Publisher> = /* @__PURE__ */ both(publisherSummary, { id: /^pub_\w{22}$/, logo: [/^https?:\/\/[^\s"<>]+$/, null], website: [/^https?:\/\/[^\s"<>]+$/, null], storyHtml: /^/, products: /* @__PURE__ */ integer(0), url: /^https?:\/\/[^\s"<>]+$/ });
