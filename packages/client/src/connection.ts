@@ -40,8 +40,9 @@ export interface Connection extends Readonly<ConnectionOptions> {
   /** Called when it is first needed. */
   readonly failures: () => Failures | Promise<Failures>;
   /** Requests under way, by URL. */
-  readonly underWay: Map<string, Promise<unknown>>;
-  batch: Batch | undefined;
+  underWay?: Map<string, Promise<unknown>>;
+  /** The one that is being gathered now. */
+  batch?: Batch | undefined;
 }
 
 /**
@@ -53,9 +54,7 @@ export const connect = (options: ConnectionOptions, failures: Connection['failur
   ...options,
   failures,
   store: new URL(options.store).origin,
-  fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  fetch: options.fetch ?? fetch,
   timeout: options.timeout ?? 10_000,
   retries: options.retries ?? 2,
-  underWay: new Map(),
-  batch: undefined,
 });

@@ -16,7 +16,7 @@ export const get = <Answer>(
   query: object = {},
   { signal }: RequestOptions = {},
 ): Promise<Answer> => {
-  const { underWay } = connection;
+  const underWay = (connection.underWay ??= new Map());
   const parameters = Object.entries(query).filter(([, value]) => value !== undefined);
   const address = parameters.length > 0 ? `${path}?${new URLSearchParams(parameters)}` : path;
   let shared = underWay.get(address) as Promise<Answer> | undefined;

@@ -2,9 +2,12 @@
 import { type Connection, connect } from '@chandlery/client/connection';
 import { closestComposed } from './composed.ts';
 
+const noStore = (): never => {
+  throw new TypeError('Which store? Put <store-provider store="https://…"> around the element.');
+};
+
 /** The bundle that a store serves knows its store from its own address; its build sets `MODE`. */
-const servedBy =
-  (import.meta as { env?: { MODE?: string } }).env?.MODE === 'embed' ? new URL(import.meta.url).origin : undefined;
+const servedBy = (import.meta as { env?: { MODE?: string } }).env?.MODE === 'embed' ? () => import.meta.url : noStore;
 
 const connections = new Map<string, Connection>();
 
@@ -14,8 +17,7 @@ export const settingOf = (element: Element, name: string): string | null | undef
 
 /** @throws {TypeError} where no store is named, or by what is not an absolute URL */
 export const connectionOf = (element: Element): Connection => {
-  const store = settingOf(element, 'store') ?? servedBy;
-  if (!store) throw new TypeError('Which store? Put <store-provider store="https://…"> around the element.');
+  const store = settingOf(element, 'store') || servedBy();
   let connection = connections.get(store);
   if (!connection) {
     connection = connect({ store }, () => import('@chandlery/client/failures'));
