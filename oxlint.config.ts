@@ -10,6 +10,7 @@ export default defineConfig({
     'typescript/no-non-null-assertion': 'error',
     'typescript/consistent-type-imports': 'error',
     'chandlery/import-direction': 'error',
+    'chandlery/plain-css': 'error',
     'chandlery/zod-namespace': 'error',
     'promise/always-return': ['error', { ignoreLastCallback: true }],
     'import/no-cycle': 'error',

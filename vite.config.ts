@@ -2,10 +2,11 @@
  * Builds one published package (`vite build --mode contract`), or the bundle that a store serves to pages (`--mode embed`).
  * A package has one output for each entry of its `exports`; what it depends on stays outside.
  */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { type UserConfig, defineConfig } from 'vite';
 import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
+import { immutable } from './scripts/build/immutable.ts';
 import { integrity } from './scripts/build/integrity.ts';
 import { libraries } from './scripts/build/packages.ts';
 
@@ -46,27 +47,36 @@ const publishedPackage = (root: string): UserConfig => {
 
 const embed = (root: string): UserConfig => ({
   root,
-  plugins: [minifyTemplates(), integrity()],
+  resolve: { alias: [{ find: './css-tag.js', replacement: resolve(root, 'src/embed/css-tag.ts') }] },
+  plugins: [minifyTemplates(), immutable('store.js'), integrity()],
   build: {
     target: 'es2022',
     outDir: 'dist/embed',
     // Library mode leaves out Vite's preloading code; files are minified all the same.
-    lib: { entry: { store: resolve(root, 'src/embed/store.ts') }, formats: ['es'] },
+    lib: {
+      entry: Object.fromEntries(
+        globSync('src/{embed/store,*/store-*}.ts', { cwd: root }).map((path) => [
+          basename(path, '.ts'),
+          resolve(root, path),
+        ]),
+      ),
+      formats: ['es'],
+    },
     rolldownOptions: {
-      // What the entry shares with its chunks stays in the entry: one file less to fetch.
+      // What other elements need of one stays in its own file: one file less to fetch.
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name].js',
         comments: false,
         minify: true,
-        // All that a card needs is one file: most pages show one, and one file compresses better than three.
         codeSplitting: {
           groups: [
             {
-              name: 'store-listing',
+              // What every element stands on is one file, which the script fetches at the same time as the element's own.
+              name: 'live',
               entriesAware: false,
-              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(listing\/|live\/live|settings|locale\/(say|format))|client\/src\/(connection|gather|read|send)|checks\/(check|generated\/product-batch)/,
+              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live|settings|locale\/say)|client\/src\/(connection|gather|read|send)|checks\/(check|generated\/product-batch)/,
             },
           ],
         },

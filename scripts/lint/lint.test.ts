@@ -107,6 +107,18 @@ test('zod is imported as a namespace, and only the small one', () => {
   );
 });
 
+test('nothing is filled into styles', () => {
+  const styles = (inside: string) =>
+    `import { css } from 'lit';\nexport const styles = css\`a { color: ${inside} }\`;\n`;
+  deepEqual(
+    breaking('chandlery(plain-css)', {
+      'elements/src/filled.ts': styles('${1}'),
+      'elements/src/plain.ts': styles('red'),
+    }),
+    ['elements/src/filled.ts'],
+  );
+});
+
 test('types are not got round', () => {
   deepEqual(
     [

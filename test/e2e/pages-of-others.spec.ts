@@ -17,6 +17,11 @@ test.beforeAll(async ({ store: { origin } }) => {
       card,
     ),
     '/later': vendorPage(script, '<p id="place">Nothing yet</p>'),
+    '/others-tags': vendorPage(script, `<store-locator>Find us</store-locator><store-hours></store-hours>${card}`),
+    '/by-name': vendorPage(
+      `<script type="module">import '${origin}/embed/v1/store-listing.js';</script>`,
+      `<div><template shadowrootmode="open">${card}</template></div>`,
+    ),
     '/styled': vendorPage(
       `${script}<style>article, p, a, div, span { all: unset; color: lime !important; font-size: 99px !important; } * { box-sizing: content-box; }</style>`,
       `${card}<p>Outside</p>`,
@@ -68,6 +73,23 @@ test('elements in another element’s shadow root come to life too', async ({ pa
     if (listing !== null) host.attachShadow({ mode: 'open' }).append(listing.cloneNode());
   });
   await expect(page.locator('section store-listing').getByRole('link', { name: 'Acme DB' })).toBeVisible();
+});
+
+test('tags of others that begin with “store-” are asked for once and cause no error', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
+  await page.goto(`${site.origin}/others-tags`);
+  await expectLive(page);
+  await page.evaluate(() => document.body.append(document.createElement('store-locator')));
+  await page.evaluate(() => document.body.append(document.createElement('store-pull-command')));
+  await page.waitForFunction(() => customElements.get('store-pull-command'));
+  expect(asked.filter((name) => /locator|hours/.test(name)).toSorted()).toEqual(['store-hours.js', 'store-locator.js']);
+  expect(await page.evaluate(() => customElements.get('store-locator') === undefined)).toBe(true);
+});
+
+test('an element imported by its name comes to life in a shadow root of the page’s own', async ({ page }) => {
+  await page.goto(`${site.origin}/by-name`);
+  await expect(page.getByRole('link', { name: 'Acme DB' })).toBeVisible();
 });
 
 test('the page’s styles do not reach into a card, nor a card’s out of it', async ({ page }) => {

@@ -1,18 +1,22 @@
-/** `/embed/v1/store.js`: knows its store from its own address and loads the elements that the page uses, also those added later. */
-const elements: Readonly<Record<string, () => Promise<unknown>>> = {
-  'store-catalog': () => import('../catalog/store-catalog.ts'),
-  'store-listing': () => import('../listing/store-listing.ts'),
-  'store-listings': () => import('../listings/store-listings.ts'),
-  'store-provider': () => import('../provider/store-provider.ts'),
-  'store-pull-command': () => import('../pull-command/store-pull-command.ts'),
+/**
+ * `/embed/v1/store.js`: loads the elements that the page uses, also those added later. It has no list of them, so it never grows: any
+ * undefined tag that begins with `store-` is asked for, once.
+ */
+const asked = new Set<string>();
+
+const load = (name: string): void => {
+  if (asked.has(name)) return;
+  asked.add(name);
+  // The build puts the folder's name in. What cannot be had leaves what the vendor wrote.
+  import(/* @vite-ignore */ `./__BUILD__/${name}.js`).catch(() => undefined);
 };
 
-const wanted = new Set(Object.keys(elements));
 const look = (): void => {
-  for (const tag of wanted) {
-    if (!document.querySelector(tag)) continue;
-    wanted.delete(tag);
-    void elements[tag]?.();
+  for (const { localName } of document.querySelectorAll(':not(:defined)')) {
+    if (!localName.startsWith('store-')) continue;
+    // What every element stands on, so that it does not wait for the element's own file.
+    load('live');
+    load(localName);
   }
 };
 look();

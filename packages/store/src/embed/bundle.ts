@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { type Content, createContent } from '../http/representation.ts';
 import { publicHeaders } from '../http/public-headers.ts';
@@ -13,8 +13,13 @@ import { embedParts } from './tables.ts';
 const builtBundle = fileURLToPath(new URL('../../../elements/dist/embed', import.meta.url));
 const entry = 'store.js';
 
-/** A name with the digest of its content never means anything else. */
-const isPart = (name: string): boolean => /-[\w-]{8,}\.js$/.test(name);
+/** What is in a folder named after the content of all that is in it never means anything else. */
+const isPart = (name: string): boolean => /^[\w-]{8,}\/[\w-]+\.js$/.test(name);
+
+const buildOf = (name: string): string => name.slice(0, name.indexOf('/') + 1);
+
+/** A tag that begins as the store's own do: somebody else's, or one that came with a later build. */
+const isElement = (name: string): boolean => /\/store-[a-z\d-]+\.js$/.test(name);
 
 const types: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', json: 'application/json' };
 
@@ -30,7 +35,8 @@ const fileContent = (name: string, bytes: Uint8Array): Content => {
 };
 
 const readFiles = async (folder: string): Promise<Map<string, Content>> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.js') || name.endsWith('.json'));
+  const all = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+  const names = all.filter((name) => name.endsWith('.js') || name.endsWith('.json'));
   return new Map(
     await Promise.all(
       names.map(async (name) => [name, fileContent(name, await readFile(join(folder, name)))] as const),
@@ -40,6 +46,9 @@ const readFiles = async (folder: string): Promise<Map<string, Content>> => {
 
 const builtAt = (folder: string): number | undefined =>
   statSync(join(folder, entry), { throwIfNoEntry: false })?.mtimeMs;
+
+/** Answers a script that has met somebody else's tag: there is nothing to define, and nothing wrong. */
+const noElement = fileContent('none.js', Buffer.from('export {};\n'));
 
 export interface EmbedBundle {
   /** Whether there is a bundle to serve. */
@@ -63,19 +72,25 @@ export const openBundle = (database: Database, folder: string = builtBundle): Em
     await keepParts();
     loadedAt = now;
   };
-  const earlierPart = async (name: string): Promise<Content | undefined> => {
-    if (!isPart(name)) return undefined;
-    const [part] = await database.select({ bytes: embedParts.bytes }).from(embedParts).where(eq(embedParts.name, name));
-    if (part === undefined) return undefined;
-    const content = fileContent(name, part.bytes);
-    files.set(name, content);
-    return content;
+  const addEarlierBuild = async (build: string): Promise<void> => {
+    const parts = await database
+      .select()
+      .from(embedParts)
+      .where(sql`starts_with(${embedParts.name}, ${build})`);
+    for (const { name, bytes } of parts) files.set(name, fileContent(name, bytes));
   };
+  const hasBuild = (build: string): boolean => [...files.keys()].some((name) => name.startsWith(build));
   return {
     isBuilt: () => builtAt(folder) !== undefined,
     file: async (name) => {
-      if (name === entry || loadedAt === undefined) await load();
-      return files.get(name) ?? earlierPart(name);
+      if (!isPart(name)) {
+        await load();
+        return files.get(name);
+      }
+      if (loadedAt === undefined) await load();
+      const build = buildOf(name);
+      if (!hasBuild(build)) await addEarlierBuild(build);
+      return files.get(name) ?? (isElement(name) && hasBuild(build) ? noElement : undefined);
     },
   };
 };

@@ -5,9 +5,12 @@ import type { EmbedBundle } from './bundle.ts';
 
 const notBuilt = 'This store has no bundle of elements to serve. Its operator makes one with "pnpm build".';
 
-/** `/embed/v1/store.js` and its parts. The address is for good: `v1` is the elements' major version. */
+/**
+ * `/embed/v1/store.js`, its parts, and each element by itself, `/embed/v1/store-listing.js`. These addresses are for good:
+ * `v1` is the elements' major version.
+ */
 export const embedRoutes = (bundle: EmbedBundle): Hono =>
-  new Hono().get('/embed/v1/:name', async (context) => {
+  new Hono().get('/embed/v1/:name{.+}', async (context) => {
     const content = await bundle.file(context.req.param('name'));
     if (content !== undefined) return sendContent(context, content);
     if (!bundle.isBuilt()) return problemResponse(context, 'unavailable', { detail: notBuilt });
