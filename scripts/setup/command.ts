@@ -33,3 +33,13 @@ export const installPackages = (...packages: string[]): boolean =>
   (run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages) ||
     (run('apt-get', 'update', '-qq') &&
       run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)));
+
+/**
+ * Finds or installs commands. Names what is missing after that.
+ * @param commands with the Debian package that each comes in
+ */
+export const ensureCommands = (commands: Readonly<Record<string, string>>): string[] => {
+  const missing = () => Object.entries(commands).filter(([command]) => findCommand([command]) === undefined);
+  if (missing().length > 0) installPackages(...missing().map(([, name]) => name));
+  return missing().map(([command]) => command);
+};

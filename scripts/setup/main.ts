@@ -2,10 +2,11 @@
 import { ensureChromium } from './chromium.ts';
 import { ensurePostgres } from './postgres.ts';
 import { ensureRegistryTools } from './registry.ts';
+import { ensureShells } from './shells.ts';
 
 console.log(`Chromium: ${ensureChromium()}`);
 console.log(`PostgreSQL: ${ensurePostgres()?.postgres ?? 'none; the tests on a real PostgreSQL are left out'}`);
-const missing = ensureRegistryTools();
-console.log(
-  `Registry tools: ${missing.length === 0 ? 'all there' : `without ${missing.join(', ')}; their tests are left out`}`,
-);
+const report = (missing: readonly string[]): string =>
+  missing.length === 0 ? 'all there' : `without ${missing.join(', ')}; their tests are left out`;
+console.log(`Registry tools: ${report(ensureRegistryTools())}`);
+console.log(`Shells: ${report(ensureShells())}`);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { ensureChromium } from '../setup/chromium.ts';
 import { type PostgresCommands, ensurePostgres } from '../setup/postgres.ts';
 import { ensureRegistryTools } from '../setup/registry.ts';
+import { ensureShells } from '../setup/shells.ts';
 import { describe, sum } from './counts.ts';
 import { plan } from './plan.ts';
 import { runPlan } from './run-plan.ts';
@@ -29,10 +30,8 @@ const isNeeded = (need: Need) => asked.some(({ needs }) => needs.includes(need))
 if (isNeeded('bundle') && !asked.some(({ name }) => name === 'build'))
   spawnSync(process.execPath, ['scripts/build/main.ts', '--if-stale', 'embed'], { stdio: 'inherit' });
 if (isNeeded('chromium')) process.env['CHROMIUM_PATH'] = ensureChromium();
-if (isNeeded('registry')) {
-  const missing = ensureRegistryTools();
-  if (missing.length > 0) console.log(`Without ${missing.join(', ')}: the tests that need them are skipped.`);
-}
+const missing = [...(isNeeded('registry') ? ensureRegistryTools() : []), ...(isNeeded('shells') ? ensureShells() : [])];
+if (missing.length > 0) console.log(`Without ${missing.join(', ')}: the tests that need them are skipped.`);
 if (isNeeded('postgres')) postgres = ensurePostgres();
 const cannotRun = ({ needs }: Step) => needs.includes('postgres') && postgres === undefined;
 

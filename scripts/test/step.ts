@@ -5,7 +5,7 @@ import { type Counts, noTests } from './counts.ts';
 import { type Output, execute } from './execute.ts';
 
 /** What a step finds on the machine, or installs, before anything runs. */
-export type Need = 'bundle' | 'chromium' | 'postgres' | 'registry';
+export type Need = 'bundle' | 'chromium' | 'postgres' | 'registry' | 'shells';
 
 /** One line of the summary. */
 export interface Step {

@@ -6,6 +6,14 @@ export const exitCodes = {
   partly: 1,
   /** Nothing was done: the command line is wrong, or what the command needs is not there. */
   failed: 2,
+  /** Nobody is signed in, or whoever is may not do this. */
+  notAllowed: 3,
+  /** The store has no such thing. */
+  notFound: 4,
+  /** The store did not answer, or asks to wait: the same command may work later. */
+  unreachable: 5,
+  /** What was checked does not hold. */
+  refuted: 6,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

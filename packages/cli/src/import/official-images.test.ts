@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { run } from '../run.ts';
-import type { Output } from '../terminal.ts';
+import { openScreen } from '../test/screen.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const commit = 'c'.repeat(40);
@@ -105,18 +105,12 @@ describe('chandlery import official-images', () => {
     });
 
   test('shows how far it is on a terminal, and leaves no trace of that', async () => {
-    const written = { stdout: '', stderr: '' };
-    const output = (name: 'stdout' | 'stderr'): Output => ({
-      isTTY: true,
-      columns: 60,
-      write: (chunk) => {
-        written[name] += chunk;
-      },
-    });
+    const screen = openScreen(60);
+    const { written } = screen;
     const before = process.env['CHANDLERY_DATA'];
     process.env['CHANDLERY_DATA'] = join(folder, 'terminal');
     try {
-      const code = await run(importing(), { stdout: output('stdout'), stderr: output('stderr') });
+      const code = await run(importing(), screen);
       assert.equal(code, 0, written.stdout + written.stderr);
     } finally {
       if (before === undefined) delete process.env['CHANDLERY_DATA'];

@@ -1,8 +1,8 @@
 import type { ImportReport } from '@chandlery/store';
 import { Command, Option } from 'commander';
 import { CommandError, exitCodes } from '../exit-code.ts';
-import { ProgressLine } from '../progress-line.ts';
-import type { Terminal } from '../terminal.ts';
+import { ProgressLine } from '../terminal/progress-line.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { describeReport } from './describe-report.ts';
 import { loadStore } from './load-store.ts';
 

@@ -1,7 +1,9 @@
-/** Where a command writes: results to `stdout`, everything else to `stderr`. `process` is one. */
+/** Where a command reads and writes: results to `stdout`, everything else to `stderr`. `process` is one. */
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Output {

@@ -1,0 +1,19 @@
+import type { Output, Terminal } from '../terminal/terminal.ts';
+
+export interface Screen extends Terminal {
+  /** What was written so far. */
+  readonly written: { readonly stdout: string; readonly stderr: string };
+}
+
+/** A terminal that somebody looks at. @param columns its width in characters */
+export const openScreen = (columns: number, env: Terminal['env'] = {}): Screen => {
+  const written = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr'): Output => ({
+    isTTY: true,
+    columns,
+    write: (text) => {
+      written[name] += text;
+    },
+  });
+  return { stdout: output('stdout'), stderr: output('stderr'), env, written };
+};
