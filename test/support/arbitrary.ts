@@ -13,8 +13,12 @@ const stringOf = (schema: Schema): fc.Arbitrary<string> => {
     if (def['check'] === 'max_length') max = Number(def['maximum']);
     if (def['check'] === 'min_length') min = Number(def['minimum']);
   }
-  const all = pattern === undefined ? fc.string({ unit: 'grapheme', maxLength: 20 }) : fc.stringMatching(pattern);
-  return all.filter(({ length }) => length >= min && length <= max);
+  const all =
+    pattern === undefined
+      ? fc.string({ unit: 'grapheme', maxLength: 20 })
+      : // fast-check makes no text for what looks ahead.
+        fc.stringMatching(new RegExp(pattern.source.replace(/\(\?!.*?\)/, ''), pattern.flags));
+  return all.filter((text) => text.length >= min && text.length <= max && (pattern?.test(text) ?? true));
 };
 
 const numberOf = (schema: Schema): fc.Arbitrary<number> => {

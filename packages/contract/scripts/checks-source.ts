@@ -64,6 +64,8 @@ const numberSource = (schema: Schema): string => {
 /** `ProductBatch` → `product-batch.ts`. */
 const fileName = (name: string) => `${name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase()}.ts`;
 
+const generated = '// Generated from the schemas by `pnpm generate`. Do not edit.';
+
 /** A check that has been written: in which file, as which line. */
 interface Written {
   readonly file: string;
@@ -78,7 +80,7 @@ const moduleSource = (file: string, written: readonly Written[]): string => {
   const borrowed = written.filter((one) => one.file !== file && uses(one.check));
   const imports = Map.groupBy(borrowed, (one) => one.file);
   return [
-    '// Generated from the schemas by `pnpm generate`. Do not edit.',
+    generated,
     lines.some((line) => line.includes('contract.')) ? "import type * as contract from '../../index.ts';" : undefined,
     `import { ${['type Check', ...helpers.filter(uses)].join(', ')} } from '../check.ts';`,
     ...[...imports].map(
@@ -94,7 +96,7 @@ const moduleSource = (file: string, written: readonly Written[]): string => {
 
 /**
  * Writes the checks of schemas as TypeScript modules: one for each schema to begin with, holding it and what no module
- * before it holds.
+ * before it holds; and one that has them all.
  * @param roots exported schemas to begin with
  * @returns sources by file name
  */
@@ -161,12 +163,14 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
     return check;
   };
 
-  const files = roots.map((root) => {
+  for (const root of roots) {
     file = fileName(names.get(root) ?? unknown('roots that are not exported'));
     source(root);
-    return file;
-  });
-  return new Map(files.map((one) => [one, moduleSource(one, written)]));
+  }
+  const files = [...new Set(written.map((one) => one.file))];
+  const modules = files.map((one) => [one, moduleSource(one, written)] as const);
+  const all = files.toSorted().map((one) => `export * from './${one}';`);
+  return new Map([...modules, ['index.ts', [generated, ...all, ''].join('\n')]]);
 };
 
 /** All schemas that a browser may be answered with. */

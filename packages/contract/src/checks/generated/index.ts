@@ -1,0 +1,10 @@
+// Generated from the schemas by `pnpm generate`. Do not edit.
+export * from './account.ts';
+export * from './category-list.ts';
+export * from './external-name-list.ts';
+export * from './problem.ts';
+export * from './product-batch.ts';
+export * from './product-detail.ts';
+export * from './publisher.ts';
+export * from './release-page.ts';
+export * from './search-page.ts';
