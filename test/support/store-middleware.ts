@@ -27,6 +27,7 @@ const detailOf = (slug: string): ProductDetail => ({
   categories: [],
   version: '1.0.0',
   createdAt: '2026-11-23T10:00:00Z',
+  updatedAt: '2026-11-23T10:00:00Z',
   plans: [
     {
       id: 'plan_0000000000000000000000' as ProductDetail['plans'][number]['id'],

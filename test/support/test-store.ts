@@ -63,7 +63,6 @@ export const productOf = (slug: string): Product => ({
   offer: { kind: 'free', prices: [], isFrom: false, trialDays: 0 },
   certification: null,
   url: `https://store.example.com/products/${slug}`,
-  updatedAt: '2026-11-23T10:00:00Z',
 });
 
 /** Answers a request for products with those whose publisher is `acme`. */

@@ -45,7 +45,7 @@ describe('search', () => {
   test('lists what has the words, best first', async () => {
     const { stdout, stderr, code } = await person.chandlery('search', 'acme', 'backup');
     assert.deepEqual([code, stderr], [0, '']);
-    assert.match(stdout, /^NAME +DESCRIPTION +PRICE +PULLS +CERTIFIED +SOURCE +UPDATED\nacme\/backup +Backups that/);
+    assert.match(stdout, /^NAME +DESCRIPTION +PRICE +PULLS +CERTIFIED +SOURCE\nacme\/backup +Backups that/);
   });
 
   test('takes facets as flags, with commas or several times', async () => {

@@ -64,7 +64,6 @@ export const Product = z.object({
   certification: z.nullable(CertificationLevel),
   /** The hosted product page. */
   url: HttpUrl,
-  updatedAt: DateTime,
 });
 
 export const Screenshot = z.object({ url: HttpUrl, label: z.string() });
@@ -86,6 +85,7 @@ export const ProductDetail = z.extend(Product, {
   /** Newest stable version; null before the first release. */
   version: z.nullable(z.string()),
   createdAt: DateTime,
+  updatedAt: DateTime,
   plans: z.array(Plan),
   pluginKind: z.nullable(PluginKind),
   descriptionHtml: z.string(),

@@ -1,13 +1,13 @@
 import type { FacetValue, Facets, Product } from '@chandlery/contract';
 import { offerText } from '../product/price.ts';
-import { day, roundCount, warnings } from '../product/words.ts';
+import { roundCount, warnings } from '../product/words.ts';
 import { colorsOf } from '../terminal/colors.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Products, one on a line. */
 export const resultTable = (terminal: Terminal, products: readonly Product[]): string => {
-  const { cyan, dim, green, yellow } = colorsOf(terminal.stdout, terminal.env);
+  const { cyan, green, yellow } = colorsOf(terminal.stdout, terminal.env);
   const description = ({ status, shortDescription }: Product): string => {
     const warning = warnings[status];
     return warning === null ? shortDescription : `${yellow(`[${warning}]`)} ${shortDescription}`;
@@ -23,7 +23,6 @@ export const resultTable = (terminal: Terminal, products: readonly Product[]): s
       isDispensable: true,
     },
     { header: 'SOURCE', text: ({ source }) => source, isDispensable: true },
-    { header: 'UPDATED', text: ({ updatedAt }) => dim(day(updatedAt)), isDispensable: true },
   ]);
 };
 

@@ -32,7 +32,6 @@ export const presentProduct = (row: ProductCardRow, addresses: Addresses): Produ
   offer: offerOf(row.plans),
   certification: row.plans.find(({ certification }) => certification !== null)?.certification ?? null,
   url: addresses.product(row.slug),
-  updatedAt: row.updatedAt.toISOString(),
 });
 
 const presentScreenshots = (row: ProductRow, addresses: Addresses): ProductDetail['screenshots'] =>
@@ -50,6 +49,7 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
     categories: row.categories.map((slug) => ({ slug, name: row.categoryNames[slug] ?? slug })),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
     plans: row.plans.map((plan) => presentPlan(plan, addresses)),
     pluginKind: row.pluginKind,
     descriptionHtml: html(row.longDescription, 'about'),

@@ -21,7 +21,7 @@ const headers = (type: string, name: string) => ({
 
 /** Images, under names made from their content. */
 export const mediaRoutes = (database: Database): Hono =>
-  new Hono().get('/media/:name{[0-9a-f]{64}\\.[a-z]{3,4}}', async (context) => {
+  new Hono().get('/media/:name{[\\w-]{22,64}\\.[a-z]{3,4}}', async (context) => {
     const name = context.req.param('name');
     const ifNoneMatch = context.req.header('if-none-match');
     const [image] = await database

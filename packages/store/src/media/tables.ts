@@ -3,7 +3,7 @@ import { pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { bytea } from '../database/bytea.ts';
 
 export const media = pgTable('media', {
-  /** SHA-256 of the content in hexadecimal and the extension of its type: what follows `/media/`. */
+  /** The first 128 bits of the content's SHA-256 in base64url, and the extension of its type: what follows `/media/`. */
   name: text('name').primaryKey(),
   type: text('type').notNull(),
   bytes: bytea('bytes').notNull(),

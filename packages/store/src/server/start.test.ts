@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { SearchPage } from '@chandlery/contract';
+import type { ProductDetail, SearchPage } from '@chandlery/contract';
 import { emptyDatabase } from '../database/test-database.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -67,8 +67,12 @@ const started = async ({ child, output, exit }: Run): Promise<{ store: string; e
   }
 };
 
-const search = async (store: string): Promise<SearchPage> =>
-  (await fetch(`${store}/v1/search?limit=100`)).json() as Promise<SearchPage>;
+const get = async <Answer>(address: string): Promise<Answer> => (await fetch(address)).json() as Promise<Answer>;
+
+const search = (store: string): Promise<SearchPage> => get(`${store}/v1/search?limit=100`);
+
+const changed = async (store: string): Promise<string> =>
+  (await get<ProductDetail>(`${store}/v1/products/acme/db`)).updatedAt;
 
 describe('start', () => {
   test('prints its addresses when it can be asked, loads the demo catalogue once, keeps the data, and ends when told to', async () => {
@@ -79,13 +83,16 @@ describe('start', () => {
     assert.equal((await fetch(`${examples}/html/`)).status, 200);
     const before = await search(store);
     assert.ok(before.total > 20);
+    const changedBefore = await changed(store);
     first.child.kill('SIGTERM');
     assert.equal(await first.exit, 0);
 
     const second = run();
-    const again = await search((await started(second)).store);
-    const known = ({ items }: SearchPage) => items.map(({ id, slug, updatedAt }) => ({ id, slug, updatedAt }));
+    const { store: storeAgain } = await started(second);
+    const again = await search(storeAgain);
+    const known = ({ items }: SearchPage) => items.map(({ id, slug }) => ({ id, slug }));
     assert.deepEqual(known(again), known(before));
+    assert.equal(await changed(storeAgain), changedBefore);
     second.child.kill('SIGINT');
     assert.equal(await second.exit, 0);
   });
