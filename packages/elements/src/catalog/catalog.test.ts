@@ -52,6 +52,16 @@ describe('store-catalog', () => {
     assert.equal(catalog.shadowRoot?.activeElement, find(catalog, 'input[type="search"]'));
   });
 
+  it('leaves what is being typed alone while products arrive', async () => {
+    const catalog = await show();
+    const box = find<HTMLInputElement>(catalog, 'input[type="search"]');
+    box.value = 'half a wo';
+    catalog.reload();
+    await eventOf(catalog, 'store-load');
+    await catalog.updateComplete;
+    assert.equal(box.value, 'half a wo');
+  });
+
   it('says what to do where nothing fits', async () => {
     const catalog = await show();
     await search(catalog, 'nothing');

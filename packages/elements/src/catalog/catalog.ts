@@ -3,8 +3,6 @@ import { getSearchPage } from '@chandlery/client/search-page';
 import type { StoreError } from '@chandlery/client/store-error';
 import type { FacetValue, Product, SearchPage } from '@chandlery/contract';
 import { type TemplateResult, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { StoreListing } from '../listing/listing.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { fill, say } from '../locale/say.ts';
@@ -178,7 +176,7 @@ export class StoreCatalog extends LiveElement<SearchPage> {
         autocomplete="off"
         placeholder=${say.search}
         aria-label=${say.search}
-        .value=${live(filters.q)}
+        .value=${filters.q}
         @input=${(event: Event) => this.#type(event)}
       />
       <button
@@ -218,11 +216,7 @@ export class StoreCatalog extends LiveElement<SearchPage> {
       <div>
         <p class="total" role="status">${this.#total(page)}</p>
         <ul part="results" class="list ${this.layout}" role="list" aria-label=${say.results}>
-          ${repeat(
-            [...page.items, ...items],
-            ({ id }) => id,
-            (product) => html`<li><store-listing .data=${product} layout=${this.layout}></store-listing></li>`,
-          )}
+          ${[...page.items, ...items].map((product) => html`<li><store-listing .data=${product} layout=${this.layout}></store-listing></li>`)}
         </ul>
         ${cursor ? html`<button part="more" class="more" type="button" @click=${() => this.#more(cursor)}>${say.more}</button>` : nothing}
       </div>
@@ -250,14 +244,12 @@ export class StoreCatalog extends LiveElement<SearchPage> {
     if (offered.length === 0) return html``;
     return html`<fieldset>
       <legend>${say[facet]}</legend>
-      ${repeat(
-        offered,
-        ({ value }) => value,
+      ${offered.map(
         (one) =>
           html`<label>
             <input
               type="checkbox"
-              .checked=${live(chosen.includes(one.value))}
+              .checked=${chosen.includes(one.value)}
               @change=${() => this.#choose(toggled(this.filters, facet, one.value))}
             />
             <span dir="auto">${label(one)}</span

@@ -40,7 +40,6 @@ const free: Product = {
   },
   certification: 'container',
   url: 'https://store.example.com/products/acme/own',
-  updatedAt: '2026-11-23T10:00:00Z',
 };
 
 const given = async (around = '', lang = 'en') => {

@@ -3,7 +3,6 @@ import { gatherProduct } from '@chandlery/client/gather-product';
 import { getSearchPage } from '@chandlery/client/search-page';
 import type { Product } from '@chandlery/contract';
 import { type TemplateResult, html } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { StoreListing } from '../listing/listing.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { styles } from './listings.styles.ts';
@@ -100,9 +99,7 @@ export class StoreListings extends LiveElement<readonly Product[]> {
 
   protected renderData(products: readonly Product[]): TemplateResult {
     return html`<ul part="list" class="list ${this.layout}" role="list">
-      ${repeat(
-        products,
-        ({ id }) => id,
+      ${products.map(
         (product) =>
           html`<li>
             <store-listing
