@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { completionCommand } from './completion/command.ts';
 import { importCommand } from './import/command.ts';
 import { installCommand, uninstallCommand } from './install/command.ts';
+import { operatorCommand } from './operator/command.ts';
 import { pullCommandCommand } from './pull-command/command.ts';
 import { searchCommand } from './search/command.ts';
 import { showCommand } from './show/command.ts';
@@ -32,6 +33,7 @@ export const addCommands = (parent: Command, terminal: Terminal): Command =>
     .addCommand(showCommand(terminal))
     .addCommand(pullCommandCommand(terminal))
     .commandsGroup("For a store's operator, on its own machine:")
+    .addCommand(operatorCommand(terminal))
     .addCommand(importCommand(terminal))
     .commandsGroup('For this command itself:')
     .addCommand(installCommand(terminal))

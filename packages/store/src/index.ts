@@ -26,3 +26,4 @@ export type { Identity, SignedIn } from './registry/identity.ts';
 export { type App, type AppOptions, createApp } from './server/app.ts';
 export { type RunningStore, type StartOptions, startStore } from './server/start.ts';
 export { SubscriptionError } from './subscription/subscription-error.ts';
+export { type OperatorSubscription, listSubscriptions } from './subscription/list-subscriptions.ts';

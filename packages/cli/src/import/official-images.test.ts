@@ -105,17 +105,10 @@ describe('chandlery import official-images', () => {
     });
 
   test('shows how far it is on a terminal, and leaves no trace of that', async () => {
-    const screen = openScreen(60);
+    const { DATABASE_URL: _server, ...inherited } = process.env;
+    const screen = openScreen(60, { ...inherited, CHANDLERY_DATA: join(folder, 'terminal') });
     const { written } = screen;
-    const before = process.env['CHANDLERY_DATA'];
-    process.env['CHANDLERY_DATA'] = join(folder, 'terminal');
-    try {
-      const code = await run(importing(), screen);
-      assert.equal(code, 0, written.stdout + written.stderr);
-    } finally {
-      if (before === undefined) delete process.env['CHANDLERY_DATA'];
-      else process.env['CHANDLERY_DATA'] = before;
-    }
+    assert.equal(await run(importing(), screen), 0, written.stdout + written.stderr);
     assert.ok(written.stderr.includes(`\r\u001B[2K${'░'.repeat(20)} 0/1 kettle`));
     assert.ok(written.stderr.endsWith('\r\u001B[2K'));
     assert.match(written.stdout, /1 new/);

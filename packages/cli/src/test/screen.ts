@@ -5,12 +5,11 @@ export interface Screen extends Terminal {
   readonly written: { readonly stdout: string; readonly stderr: string };
 }
 
-/** A terminal that somebody looks at. @param columns its width in characters */
-export const openScreen = (columns: number, env: Terminal['env'] = {}): Screen => {
+/** A terminal that somebody looks at. @param columns its width in characters; null where nobody looks */
+export const openScreen = (columns: number | null, env: Terminal['env'] = {}): Screen => {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Output => ({
-    isTTY: true,
-    columns,
+    ...(columns === null ? {} : { isTTY: true, columns }),
     write: (text) => {
       written[name] += text;
     },

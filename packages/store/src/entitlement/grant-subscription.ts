@@ -11,8 +11,8 @@ export interface Grant {
   readonly holderId: string;
   /** Slug, `acme/db`. */
   readonly product: string;
-  /** Slug of one of the product's plans. */
-  readonly plan: string;
+  /** Slug of one of the product's plans; null: its default one. */
+  readonly plan: string | null;
   readonly start: Date;
   /** Null: without an end. */
   readonly end: Date | null;
@@ -21,13 +21,16 @@ export interface Grant {
   readonly termsAcceptedBy: string | null;
 }
 
-const planOf = async (database: Database, product: string, plan: string): Promise<string> => {
+const planOf = async (database: Database, product: string, plan: string | null): Promise<string> => {
   const [row] = await database
     .select({ id: plans.id })
     .from(plans)
     .innerJoin(products, eq(products.id, plans.productId))
-    .where(and(eq(products.slug, product), eq(plans.slug, plan)));
-  if (row === undefined) throw new SubscriptionError(`There is no plan "${plan}" of a product "${product}".`);
+    .where(and(eq(products.slug, product), plan === null ? eq(plans.isDefault, true) : eq(plans.slug, plan)));
+  if (row === undefined)
+    throw new SubscriptionError(
+      plan === null ? `There is no product "${product}".` : `There is no plan "${plan}" of a product "${product}".`,
+    );
   return row.id;
 };
 
