@@ -1,15 +1,16 @@
 /**
- * `pnpm build [--if-stale] [NAME…]`: builds the published packages and the bundle that a store serves, or those named.
- * `--if-stale` leaves out the bundle where nothing that it is made from has changed since.
+ * `pnpm build [--if-stale] [NAME…]`: builds the published packages, the bundle that a store serves and the examples, or those named.
+ * `--if-stale` leaves out the bundle and the examples where nothing that they are made from has changed since.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, globSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isFresh } from './is-fresh.ts';
 import { libraries, published } from './packages.ts';
 
-/** `embed` is the bundle of the elements that a store serves. */
-const all: readonly string[] = [...published, 'embed'];
+/** `embed` is the bundle of the elements that a store serves; `examples` are those example sites that have a build. */
+const all: readonly string[] = [...published, 'embed', 'examples'];
 
 const run = (command: string, ...args: string[]) => {
   const { status, error } = spawnSync(command, args, { stdio: 'inherit' });
@@ -28,6 +29,22 @@ const bundleSources = [
   'pnpm-lock.yaml',
 ];
 
+const exampleSources = [
+  'packages/{contract,client,license,elements,react}/src/**',
+  'packages/{client,elements,react}/package.json',
+  'examples/html/brand/*',
+  'pnpm-lock.yaml',
+];
+
+const buildExamples = (ifStale: boolean) => {
+  for (const config of globSync('examples/*/vite.config.ts')) {
+    const folder = dirname(config);
+    const sources = [...exampleSources, `${folder}/*.{html,ts}`, `${folder}/src/**`];
+    if (!ifStale || !isFresh(`${folder}/dist/index.html`, sources))
+      run('vite', 'build', folder, '--logLevel', 'warn', '--config', config);
+  }
+};
+
 const { values: flags, positionals: wanted } = parseArgs({
   options: { 'if-stale': { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -41,6 +58,10 @@ if (unknown.length > 0) {
 for (const name of all.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   if (name === 'embed') {
     if (!flags['if-stale'] || !isFresh('packages/elements/dist/embed/integrity.json', bundleSources)) bundle(name);
+    continue;
+  }
+  if (name === 'examples') {
+    buildExamples(flags['if-stale']);
     continue;
   }
   const folder = `packages/${name}`;

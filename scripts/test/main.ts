@@ -28,7 +28,7 @@ if (asked.length === 0) {
 const isNeeded = (need: Need) => asked.some(({ needs }) => needs.includes(need));
 // Where the build is not a step of this run, its tests need what it makes all the same.
 if (isNeeded('bundle') && !asked.some(({ name }) => name === 'build'))
-  spawnSync(process.execPath, ['scripts/build/main.ts', '--if-stale', 'embed'], { stdio: 'inherit' });
+  spawnSync(process.execPath, ['scripts/build/main.ts', '--if-stale', 'embed', 'examples'], { stdio: 'inherit' });
 if (isNeeded('chromium')) process.env['CHROMIUM_PATH'] = ensureChromium();
 const missing = [...(isNeeded('registry') ? ensureRegistryTools() : []), ...(isNeeded('shells') ? ensureShells() : [])];
 if (missing.length > 0) console.log(`Without ${missing.join(', ')}: the tests that need them are skipped.`);

@@ -2,7 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { libraries } from '../build/packages.ts';
 
-for (const project of ['tsconfig.json', ...libraries.map((name) => `packages/${name}/tsconfig.json`)]) {
+const projects = [
+  'tsconfig.json',
+  ...libraries.map((name) => `packages/${name}/tsconfig.json`),
+  'examples/react/tsconfig.json',
+];
+for (const project of projects) {
   const { status, error } = spawnSync('tsc', ['-p', project], { stdio: 'inherit' });
   if (error) console.error(`tsc could not be run: ${error.message}`);
   if (status !== 0) {

@@ -19,6 +19,15 @@ describe('example sites', () => {
     assert.equal(await (await get('/html/')).text(), await (await get('/html/index.html')).text());
   });
 
+  for (const site of ['react', 'vue', 'svelte'])
+    test(`serve ${site} as its build leaves it, and none of its sources`, async () => {
+      assert.equal((await get(`/${site}/package.json`)).status, 404);
+      const page = await get(`/${site}/`);
+      assert.equal(page.status, 200);
+      const script = /src="([^"]+\.js)"/.exec(await page.text())?.[1] ?? '';
+      assert.ok((await (await get(script)).text()).includes(origin));
+    });
+
   for (const path of [
     '/..%2fpackage.json',
     '/html/%2e%2e%2f%2e%2e%2fpackage.json',

@@ -14,10 +14,14 @@ const callStore =
   (origin: string): MiddlewareHandler =>
   async (context, next) => {
     await next();
-    if (context.res.headers.get('content-type')?.startsWith('text/html') !== true) return;
-    const page = (await context.res.text()).replaceAll(writtenOrigin, origin);
-    context.res = new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    const type = /^text\/(?:html|javascript)/.exec(context.res.headers.get('content-type') ?? '')?.[0];
+    if (type === undefined) return;
+    const text = (await context.res.text()).replaceAll(writtenOrigin, origin);
+    context.res = new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
   };
+
+/** Sites that have a build are served as it leaves them: `/react/` is `react/dist/`. */
+const builtFolder = (path: string): string => path.replace(/^\/(react|vue|svelte)(?=\/)/, '/$1/dist');
 
 /** @param storeOrigin what pages are to call the store */
 export const examplesApp = (storeOrigin: string): Hono => {
@@ -26,7 +30,11 @@ export const examplesApp = (storeOrigin: string): Hono => {
   app.get(
     '*',
     callStore(storeOrigin),
-    serveStatic({ root: folder, onFound: (_path, context) => context.header('cache-control', 'no-cache') }),
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: builtFolder,
+      onFound: (_path, context) => context.header('cache-control', 'no-cache'),
+    }),
   );
   return app;
 };

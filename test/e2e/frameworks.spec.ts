@@ -1,0 +1,28 @@
+import { violations } from '../support/accessibility.ts';
+import { cardOf, expect, expectLive, test } from '../support/vendor-test.ts';
+
+for (const framework of ['react', 'vue', 'svelte']) {
+  test.describe(framework, () => {
+    test.beforeEach(async ({ page, store }) => {
+      await page.goto(`${store.examples}/${framework}/`);
+      await expectLive(page);
+    });
+
+    test('shows live cards, in the currency that its state says', async ({ page }) => {
+      await expect(cardOf(page, 'acme/db')).toContainText('$49');
+      await page.getByLabel('Show prices in').selectOption('EUR');
+      await expect(cardOf(page, 'acme/db')).toContainText('€');
+    });
+
+    test('hears what a visitor chooses, and decides what comes of it', async ({ page }) => {
+      const address = page.url();
+      await cardOf(page, 'acme/backup').getByRole('link').click();
+      await expect(page.getByRole('status')).toContainText('You chose');
+      expect(page.url()).toBe(address);
+    });
+
+    test('breaks no rule of axe', async ({ page }) => {
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
