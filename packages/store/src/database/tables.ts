@@ -5,6 +5,8 @@ export * from '../compatible/billing/tables.ts';
 export * from '../compatible/external-id/tables.ts';
 export * from '../compatible/fulfilment/tables.ts';
 export * from '../embed/tables.ts';
+export * from '../identity/oauth-tables.ts';
+export * from '../identity/tables.ts';
 export * from '../keys/tables.ts';
 export * from '../license/tables.ts';
 export * from '../mail/outbox/tables.ts';

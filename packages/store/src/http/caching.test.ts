@@ -89,6 +89,7 @@ describe('an answer that is the same for everyone', () => {
       mode: 'development',
       origin,
       keys: createKeyRing(store.database, 'a secret that only this test knows'),
+      secret: 'a secret that only this test knows',
       registry: null,
       maxStaleness: 0,
     });

@@ -13,7 +13,7 @@ import { registryTags } from './images/tables.ts';
 import { passwordOf } from './test/people.ts';
 import { type RegistryStore, eventually, openRegistryStore, secret } from './test/registry-store.ts';
 import { type Terminal, skipped } from './test/tools.ts';
-import { derivedSecret } from './derived-secret.ts';
+import { derivedSecret } from '../keys/derived-secret.ts';
 
 let shop: RegistryStore;
 let pia: Terminal;
@@ -37,7 +37,7 @@ const sell = async (slug: string, changes: Parameters<typeof product>[1] = {}): 
   await saveListing(shop.database, product(slug, changes));
 };
 
-const tell = (events: readonly object[], authorization = `Bearer ${derivedSecret(secret, 'notifications')}`) =>
+const tell = (events: readonly object[], authorization = `Bearer ${derivedSecret(secret, 'registry notifications')}`) =>
   fetch(`${shop.store.address}/registry/events`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/vnd.docker.distribution.events.v1+json' },
@@ -213,7 +213,12 @@ describe('what happens in the registry', { skip: skipped }, () => {
 
   describe('a notification', () => {
     test('is taken from the registry alone', async () => {
-      for (const authorization of ['', 'Bearer x', 'Bearer ', `Basic ${derivedSecret(secret, 'notifications')}`])
+      for (const authorization of [
+        '',
+        'Bearer x',
+        'Bearer ',
+        `Basic ${derivedSecret(secret, 'registry notifications')}`,
+      ])
         assert.equal((await tell([], authorization)).status, 401);
     });
 

@@ -7,7 +7,7 @@ import type { CatalogueVersion } from '../http/answer-cache.ts';
 import type { RequestOrigin, RequestOrigins } from '../http/request-origin.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Logger } from '../log/log.ts';
-import { derivedSecret } from './derived-secret.ts';
+import { derivedSecret } from '../keys/derived-secret.ts';
 import type { RegistryEvent } from './events/event.ts';
 import { receiveEvents } from './events/receive-events.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -21,8 +21,6 @@ import { createTokenServer } from './token/token-server.ts';
 
 /** What an operator decides about the registry. */
 export interface RegistrySettings {
-  /** `CHANDLERY_SECRET`. */
-  readonly secret: string;
   readonly identity: Identity;
   /** Where the registry is, without a slash at the end. */
   readonly url: string;
@@ -30,6 +28,8 @@ export interface RegistrySettings {
 
 export interface RegistryOptions extends RegistrySettings {
   readonly database: Database;
+  /** `CHANDLERY_SECRET`. */
+  readonly secret: string;
   readonly keys: KeyRing;
   /** Says when what is known of the catalogue is too old. */
   readonly version: CatalogueVersion;
@@ -59,7 +59,7 @@ export const createRegistry = (options: RegistryOptions): Registry => {
   const service = new URL(url).host;
   const tokens = createOwnTokens(keys, origin, service);
   const client = createRegistryClient(url, tokens);
-  const notificationToken = derivedSecret(secret, 'notifications');
+  const notificationToken = derivedSecret(secret, 'registry notifications');
   const server = createTokenServer({
     entitlement: createEntitlement(database, version),
     identity,

@@ -25,6 +25,9 @@ import { mediaRoutes } from '../media/routes.ts';
 import { type Metrics, createMetrics } from '../metrics/metrics.ts';
 import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
 import { keyRoutes } from '../keys/routes.ts';
+import { createAuth } from '../identity/auth.ts';
+import { createLetters } from '../identity/send-letters.ts';
+import { authRoutes } from '../identity/routes.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { openApiRoutes } from '../openapi/routes.ts';
 import { hostedPages } from '../pages/pages.ts';
@@ -42,6 +45,8 @@ export interface AppOptions {
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
   readonly keys: KeyRing;
+  /** `CHANDLERY_SECRET`. */
+  readonly secret: string;
   /** What mails are sent by; the outbox unless told. */
   readonly mailer?: Mailer;
   /** What a proxy says of where requests come from; nothing unless told. */
@@ -70,7 +75,7 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 
 /** The store as one function from requests to responses. */
 export const createApp = (options: AppOptions): App => {
-  const { database, log, mode, origin, keys, maxStaleness = 250, embedFolder, isReady = () => true } = options;
+  const { database, log, mode, origin, keys, secret, maxStaleness = 250, embedFolder, isReady = () => true } = options;
   const mailer = options.mailer ?? createOutboxMailer(database);
   const app = new Hono();
   const metrics = createMetrics();
@@ -79,11 +84,12 @@ export const createApp = (options: AppOptions): App => {
   const answers = createAnswerCache(version);
   const origins = createRequestOrigins(options.proxyHeaders ?? noProxy);
   const registry =
-    options.registry && createRegistry({ ...options.registry, database, keys, version, origin, origins, log });
+    options.registry && createRegistry({ ...options.registry, database, secret, keys, version, origin, origins, log });
   const search = createPostgresSearch(database);
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const bundle = openBundle(database, embedFolder);
   const site = createSite(origin, bundle);
+  const auth = createAuth({ database, secret, origin, keys, letters: createLetters(site, mailer, log), log });
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
@@ -93,6 +99,7 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', embedRoutes(bundle));
   app.route('/', openApiRoutes(origin));
   app.route('/', keyRoutes(keys));
+  app.route('/', authRoutes(auth, origins));
   app.route('/', contentRoutes({ database, search, answers, origin, log }));
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {

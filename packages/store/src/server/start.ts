@@ -93,9 +93,10 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       origin,
       keys,
       mailer,
+      secret,
       isReady: () => isReady,
       proxyHeaders: config,
-      registry: registryUrl === null ? null : { secret, identity, url: registryUrl },
+      registry: registryUrl === null ? null : { identity, url: registryUrl },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
     listener = createListener(app, origin, log);

@@ -19,6 +19,7 @@ test('a store whose database server cannot be reached says so, and when to come 
     mode: 'production',
     origin: 'https://store.example',
     keys: createKeyRing(database, 'a secret that only this test knows'),
+    secret: 'a secret that only this test knows',
     registry: null,
   });
   for (const path of [

@@ -51,6 +51,7 @@ export const openPageStore = async (
     mode: 'development',
     origin,
     keys: createKeyRing(database, 'a secret that only these tests know'),
+    secret: 'a secret that only these tests know',
     registry: null,
     maxStaleness: 0,
   });

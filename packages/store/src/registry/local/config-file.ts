@@ -1,7 +1,7 @@
 /** Configuration of the registry that runs beside the store; its format is YAML, of which JSON is a part. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { derivedSecret } from '../derived-secret.ts';
+import { derivedSecret } from '../../keys/derived-secret.ts';
 import { trustFiles } from '../trust-files.ts';
 
 export interface LocalRegistryOptions {
@@ -37,7 +37,7 @@ const config = ({
     filesystem: { rootdirectory: join(dataFolder, 'registry', 'storage') },
     delete: { enabled: true },
   },
-  http: { addr: `${host ?? ''}:${port}`, secret: derivedSecret(secret, 'uploads') },
+  http: { addr: `${host ?? ''}:${port}`, secret: derivedSecret(secret, 'registry uploads') },
   auth: {
     token: {
       realm: `${origin}/token`,

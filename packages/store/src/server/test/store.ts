@@ -22,6 +22,7 @@ export const openTestStore = async (options: Partial<AppOptions> = {}): Promise<
     mode: 'development',
     origin,
     keys: createKeyRing(opened.database, 'a secret that only these tests know'),
+    secret: 'a secret that only these tests know',
     registry: null,
     maxStaleness: 0,
     ...options,

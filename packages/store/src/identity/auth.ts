@@ -1,0 +1,128 @@
+/** Better Auth on the store's database: accounts, sessions, organisations, staff, tokens, and the programs that people let in. */
+import { apiKey } from '@better-auth/api-key';
+import { drizzleAdapter } from '@better-auth/drizzle-adapter';
+import { oauthProvider } from '@better-auth/oauth-provider';
+import { betterAuth } from 'better-auth';
+import { admin, deviceAuthorization, genericOAuth, jwt, organization, twoFactor, username } from 'better-auth/plugins';
+import { Scope } from '@chandlery/contract';
+import type { Database } from '../database/database.ts';
+import { derivedSecret } from '../keys/derived-secret.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import type { Logger } from '../log/log.ts';
+import { accessTokenSigning, ownKeys } from './access-tokens.ts';
+import { sameAnswers } from './answers.ts';
+import { addressHeader } from './address-header.ts';
+import { letterHooks } from './letter-hooks.ts';
+import type { AccountLetters } from './letters.ts';
+import { lifetimes } from './lifetimes.ts';
+import * as oauthTables from './oauth-tables.ts';
+import { organisationAccess, organisationRoles } from './organisation-roles.ts';
+import { pagePaths } from './page-paths.ts';
+import { staffAccess, staffRoles } from './staff-roles.ts';
+import * as tables from './tables.ts';
+import { proposeUsername } from './username.ts';
+
+export interface AuthOptions {
+  readonly database: Database;
+  /** `CHANDLERY_SECRET`. */
+  readonly secret: string;
+  /** Where the public reaches the store, without a slash at the end. */
+  readonly origin: string;
+  readonly keys: KeyRing;
+  readonly letters: AccountLetters;
+  readonly log: Logger;
+}
+
+/** Where all of its own routes are. */
+export const authPath = '/auth';
+
+export type Auth = ReturnType<typeof createAuth>;
+
+export const createAuth = ({ database, secret, origin, keys, letters, log }: AuthOptions) => {
+  const hooks = letterHooks(letters, origin);
+  return betterAuth({
+    appName: 'Chandlery',
+    baseURL: origin,
+    basePath: authPath,
+    secret: derivedSecret(secret, 'identity'),
+    trustedOrigins: [origin],
+    database: drizzleAdapter(database, {
+      provider: 'pg',
+      usePlural: true,
+      transaction: true,
+      schema: { ...tables, ...oauthTables, jwkss: ownKeys },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: 8,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: lifetimes.passwordReset,
+      sendResetPassword: hooks.sendResetPassword,
+      onPasswordReset: hooks.onPasswordReset,
+      onExistingUserSignUp: hooks.onExistingUserSignUp,
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      expiresIn: lifetimes.verification,
+      sendVerificationEmail: hooks.sendVerificationEmail,
+    },
+    user: {
+      additionalFields: {
+        locale: { type: 'string', required: false },
+        country: { type: 'string', required: false },
+      },
+      changeEmail: { enabled: true, sendChangeEmailConfirmation: hooks.sendChangeEmailConfirmation },
+    },
+    session: { expiresIn: lifetimes.session, updateAge: lifetimes.sessionRenewal },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user, context) =>
+            context === null ? undefined : { data: { ...user, ...(await proposeUsername(user, context)) } },
+        },
+      },
+    },
+    hooks: { after: sameAnswers },
+    // A JWT that says who somebody is, for whoever asks in their name; the store's tokens are for programs that they have let in.
+    disabledPaths: ['/token'],
+    rateLimit: { storage: 'database' },
+    advanced: {
+      cookiePrefix: 'chandlery',
+      useSecureCookies: origin.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    // What it says below that names people.
+    logger: { level: 'warn', log: (level, message) => log[level]({ of: 'identity' }, message) },
+    telemetry: { enabled: false },
+    plugins: [
+      username({ minUsernameLength: 3, maxUsernameLength: 39 }),
+      admin({ ac: staffAccess, roles: staffRoles, defaultRole: 'user', adminRoles: ['admin'] }),
+      organization({
+        ac: organisationAccess,
+        roles: organisationRoles,
+        invitationExpiresIn: lifetimes.invitation,
+        sendInvitationEmail: hooks.sendInvitationEmail,
+        schema: {
+          organization: { additionalFields: { publisherId: { type: 'string', required: false, input: false } } },
+        },
+      }),
+      twoFactor({ issuer: 'Chandlery' }),
+      apiKey([{ configId: 'personal', defaultPrefix: 'pat_', defaultKeyLength: 40, rateLimit: { enabled: false } }]),
+      deviceAuthorization({ verificationUri: pagePaths.device }),
+      jwt(accessTokenSigning(origin, keys)),
+      oauthProvider({
+        loginPage: pagePaths.signIn,
+        consentPage: pagePaths.consent,
+        signup: { page: pagePaths.signUp },
+        scopes: ['openid', 'profile', 'email', 'offline_access', ...Scope.options],
+        accessTokenExpiresIn: lifetimes.accessToken,
+        refreshTokenExpiresIn: lifetimes.refreshToken,
+      }),
+      genericOAuth({ config: [] }),
+    ],
+  });
+};

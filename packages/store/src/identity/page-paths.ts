@@ -1,0 +1,10 @@
+/** Where the hosted pages are that Better Auth sends people to. */
+export const pagePaths = {
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  account: '/account',
+  consent: '/consent',
+  device: '/device',
+  resetPassword: '/reset-password',
+  invitation: (id: string) => `/invitations/${id}`,
+} as const;

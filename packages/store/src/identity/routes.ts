@@ -1,0 +1,25 @@
+import { oauthProviderAuthServerMetadata, oauthProviderOpenIdConfigMetadata } from '@better-auth/oauth-provider';
+import { Hono } from 'hono';
+import type { RequestOrigins } from '../http/request-origin.ts';
+import { withAddress } from './address-header.ts';
+import { type Auth, authPath } from './auth.ts';
+
+/** As a program discovers what the store offers: RFC 8414 and OpenID Connect Discovery. */
+const metadataHeaders = { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' };
+
+/** Better Auth's own routes, kept by no cache, and what programs find them by. */
+export const authRoutes = (auth: Auth, origins: RequestOrigins): Hono => {
+  const authServer = oauthProviderAuthServerMetadata(auth, { headers: metadataHeaders });
+  const openId = oauthProviderOpenIdConfigMetadata(auth, { headers: metadataHeaders });
+  return new Hono()
+    .get('/.well-known/oauth-authorization-server', (context) => authServer(context.req.raw))
+    .get('/.well-known/openid-configuration', (context) => openId(context.req.raw))
+    .all(`${authPath}/*`, async (context) => {
+      const { address } = origins.ofContext(context);
+      const request = new Request(context.req.raw, { headers: withAddress(context.req.raw.headers, address) });
+      const answer = await auth.handler(request);
+      const response = new Response(answer.body, answer);
+      response.headers.set('cache-control', 'private, no-store');
+      return response;
+    });
+};

@@ -1,5 +1,0 @@
-import { hkdfSync } from 'node:crypto';
-
-/** A secret of the registry's own, derived from `CHANDLERY_SECRET`, so that there is one secret to keep. @param use what it is for */
-export const derivedSecret = (secret: string, use: string): string =>
-  Buffer.from(hkdfSync('sha256', secret, '', `chandlery: registry ${use}`, 32)).toString('base64url');
