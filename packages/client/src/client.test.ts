@@ -16,6 +16,7 @@ type PublicRouteName = {
 
 /** One method for every public route: a route without one is a type error here. */
 const methods = {
+  'store.get': (client) => client.store.get,
   'products.list': (client) => client.products.list,
   'products.get': (client) => client.products.details,
   'releases.list': (client) => client.products.releases,

@@ -3,6 +3,7 @@ import * as failures from './failures.ts';
 import { getProductDetails } from './get-product-details.ts';
 import { getProduct } from './get-product.ts';
 import { getPublisher } from './get-publisher.ts';
+import { getStore } from './get-store.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
 import { listReleases } from './list-releases.ts';
@@ -16,6 +17,10 @@ type Method<Call> = Call extends (connection: Connection, ...parameters: infer P
 
 /** What `createStoreClient` makes: every route of the public catalogue as a method. */
 export interface StoreClient {
+  readonly store: {
+    /** The store itself: its address and its registry. */
+    readonly get: Method<typeof getStore>;
+  };
   readonly products: {
     /** One product by slug or id; those asked for in the same tick travel in one request. */
     readonly get: Method<typeof getProduct>;
@@ -57,6 +62,7 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
     (...parameters: Parameters): Result =>
       call(connection, ...parameters);
   return {
+    store: { get: on(getStore) },
     products: {
       get: on(getProduct),
       list: on(listProducts),

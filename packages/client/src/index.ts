@@ -5,6 +5,7 @@ export { type StoreClient, createStoreClient } from './create-store-client.ts';
 export { getProductDetails } from './get-product-details.ts';
 export { getProduct } from './get-product.ts';
 export { getPublisher } from './get-publisher.ts';
+export { getStore } from './get-store.ts';
 export { listCategories } from './list-categories.ts';
 export { listProducts } from './list-products.ts';
 export { listReleases } from './list-releases.ts';

@@ -14,3 +14,4 @@ export * from './route.ts';
 export * from './routes.ts';
 export * from './scope.ts';
 export * from './search.ts';
+export * from './store.ts';

@@ -4,11 +4,13 @@ import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { externalNameRoutes } from './routes/external-names.ts';
+import { storeRoutes } from './routes/store.ts';
 
 export const routes = {
   ...catalogueRoutes,
   ...accountRoutes,
   ...externalNameRoutes,
+  ...storeRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -74,6 +74,7 @@ describe('the description of the API', () => {
       '/v1/search': '/v1/search?q=db',
       '/v1/categories': '/v1/categories',
       '/v1/publishers/{slug}': '/v1/publishers/acme',
+      '/v1/store': '/v1/store',
     } satisfies Record<PublicRoute['path'], string>;
     for (const [path, address] of Object.entries(answers)) {
       check(

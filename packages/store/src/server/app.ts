@@ -37,6 +37,7 @@ import { answerFailures } from './failure.ts';
 import { healthRoutes } from './health.ts';
 import { securityDefaults } from './security.ts';
 import { createSite } from './site.ts';
+import { storeHandlers } from './store-handlers.ts';
 
 export interface AppOptions {
   readonly database: Database;
@@ -103,7 +104,12 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', contentRoutes({ database, search, answers, origin, log }));
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {
-    handlers: { ...catalogueHandlers(catalogue), ...accountHandlers(), ...externalNameHandlers(database) },
+    handlers: {
+      ...storeHandlers(origin, registry?.service ?? null),
+      ...catalogueHandlers(catalogue),
+      ...accountHandlers(),
+      ...externalNameHandlers(database),
+    },
     callers: createCallers(),
     origins,
     answers,

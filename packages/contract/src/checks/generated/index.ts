@@ -8,3 +8,4 @@ export * from './product-detail.ts';
 export * from './publisher.ts';
 export * from './release-page.ts';
 export * from './search-page.ts';
+export * from './store-profile.ts';
