@@ -38,6 +38,9 @@ const unknown = (what: string): never => {
   throw new Error(`The generator of checks does not know ${what}. Teach it, or write the schema another way.`);
 };
 
+/** A text as a regular expression that only it matches. */
+const escaped = (text: string | number): string => String(text).replaceAll(/[\\/.*+?()|[\]{}^$]/g, String.raw`\$&`);
+
 const stringSource = (schema: Schema): string => {
   const patterns = (schema._zod.def.checks ?? []).map((check) => {
     const def = check._zod.def as unknown as Record<string, unknown>;
@@ -137,7 +140,7 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
       case 'nullable':
         return `[${source(def.innerType)}, null]`;
       case 'enum':
-        return `/^(${Object.values(def.entries).join('|')})$/`;
+        return `/^(${Object.values(def.entries).map(escaped).join('|')})$/`;
       case 'string':
         return stringSource(schema);
       case 'number':

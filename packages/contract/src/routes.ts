@@ -5,12 +5,14 @@ import { accountRoutes } from './routes/account.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { externalNameRoutes } from './routes/external-names.ts';
 import { storeRoutes } from './routes/store.ts';
+import { commerceRoutes } from './routes/commerce.ts';
 
 export const routes = {
   ...catalogueRoutes,
   ...accountRoutes,
   ...externalNameRoutes,
   ...storeRoutes,
+  ...commerceRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -14,3 +14,4 @@ export const newPublisherId = (): PublisherId => z.parse(PublisherId, `pub_${ran
 export const newReleaseId = (): ReleaseId => z.parse(ReleaseId, `rel_${randomDigits()}`);
 export const newEventId = (): string => `evt_${randomDigits()}`;
 export const newLicenseId = (): string => `lic_${randomDigits()}`;
+export const newCheckoutId = (): string => `chk_${randomDigits()}`;

@@ -118,6 +118,8 @@ export const plans = pgTable(
     images: jsonb('images').$type<Omit<PlanImage, 'reference'>[]>().notNull(),
     certification: text('certification').$type<CertificationLevel>(),
     contactUrl: text('contact_url'),
+    /** Its publisher lists it no longer: those who hold it keep it, and nobody else sees it. */
+    isRetired: boolean('is_retired').notNull().default(false),
   },
   (table) => [
     unique('plans_by_product').on(table.productId, table.slug),

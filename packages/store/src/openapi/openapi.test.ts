@@ -8,7 +8,7 @@ import { savePublisher } from '../catalogue/save-publisher.ts';
 import { planInput, productInput, releaseInputs, svg } from '../catalogue/test/listings.ts';
 import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
 
-type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { caller: 'anyone' }>;
+type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { cache: 'public' }>;
 
 let store: TestStore;
 interface Operation {

@@ -3,16 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { accountHandlers } from '../account/routes.ts';
 import { createCallers } from '../caller/callers.ts';
+import { createAddresses } from '../catalogue/addresses.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { contentRoutes } from '../compatible/content/routes.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
+import { createCommerce } from '../commerce/commerce.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { openBundle } from '../embed/bundle.ts';
 import { embedRoutes } from '../embed/routes.ts';
 import { type AnswerCache, createAnswerCache } from '../http/answer-cache.ts';
+import { createOnce } from '../http/idempotency.ts';
 import { mountRoutes } from '../http/mount-routes.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { type ProxyHeaders, createRequestOrigins } from '../http/request-origin.ts';
@@ -78,6 +81,7 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 export const createApp = (options: AppOptions): App => {
   const { database, log, mode, origin, keys, secret, maxStaleness = 250, embedFolder, isReady = () => true } = options;
   const mailer = options.mailer ?? createOutboxMailer(database);
+  const clock = () => new Date();
   const app = new Hono();
   const metrics = createMetrics();
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
@@ -88,6 +92,8 @@ export const createApp = (options: AppOptions): App => {
     options.registry && createRegistry({ ...options.registry, database, secret, keys, version, origin, origins, log });
   const search = createPostgresSearch(database);
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
+  const addresses = createAddresses(origin, registry?.service ?? null);
+  const commerce = createCommerce({ database, keys, addresses, clock });
   const bundle = openBundle(database, embedFolder);
   const site = createSite(origin, bundle);
   const auth = createAuth({ database, secret, origin, keys, letters: createLetters(site, mailer, log), log });
@@ -109,7 +115,9 @@ export const createApp = (options: AppOptions): App => {
       ...catalogueHandlers(catalogue),
       ...accountHandlers(),
       ...externalNameHandlers(database),
+      ...commerce.handlers,
     },
+    once: createOnce(database, clock),
     callers: createCallers(),
     origins,
     answers,

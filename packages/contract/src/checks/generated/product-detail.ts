@@ -5,7 +5,7 @@ import { product } from './product-batch.ts';
 
 export const categorySummary: Check<contract.CategorySummary> = { slug: /^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/, name: /^/ };
 export const priceTier: Check<contract.PriceTier> = { upTo: [/* @__PURE__ */ integer(0), null], amount: /* @__PURE__ */ integer(0) };
-export const price: Check<contract.Price> = { amount: /* @__PURE__ */ integer(0), currency: /^[A-Z]{3}$/, interval: /^(month|year|once)$/, scheme: /^(flat|per_unit|tiered|metered)$/, component: [/^/, undefined], tiers: [[priceTier], undefined] };
+export const price: Check<contract.Price> = { amount: /* @__PURE__ */ integer(0), currency: /^[A-Z]{3}$/, interval: /^(month|year|once)$/, scheme: /^(flat|per_unit|tiered|metered)$/, component: [/^/, undefined], tiers: [[priceTier], undefined], isTaxIncluded: [boolean, undefined] };
 export const pricingComponent: Check<contract.PricingComponent> = { name: /^/, min: /* @__PURE__ */ integer(0), max: /* @__PURE__ */ integer(0), default: /* @__PURE__ */ integer(0) };
 export const planImage: Check<contract.PlanImage> = { repository: /^/, tag: /^/, reference: /^/ };
 export const plan: Check<contract.Plan> = { id: /^plan_\w{22}$/, slug: /^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/, name: /^/, description: /^/, kind: /^(free|paid|byol)$/, gated: boolean, isDefault: boolean, pullRequirement: /^(everyone|signed-in|subscribed)$/, prices: [price], components: [pricingComponent], trialDays: /* @__PURE__ */ integer(0), minimumTermMonths: /* @__PURE__ */ integer(0), usesProductKeys: boolean, images: [planImage], certification: [/^(container|plugin|infrastructure)$/, null], contactUrl: [/^https?:\/\/[^\s"<>]+$/, null] };
