@@ -32,7 +32,7 @@ export interface StartedCheckout {
 /** Days for which a checkout can be gone on with. */
 const lives = 1;
 
-export const hashTicket = (ticket: string): string => createHash('sha256').update(ticket).digest('base64url');
+const hashTicket = (ticket: string): string => createHash('sha256').update(ticket).digest('base64url');
 
 const mustReturnHome = (returnUrl: string | undefined, { returnOrigins }: Starter): void => {
   if (returnUrl === undefined || returnOrigins.includes(URL.parse(returnUrl)?.origin ?? '')) return;

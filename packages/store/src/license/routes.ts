@@ -22,7 +22,7 @@ export interface LicenseRoutes {
 const most = 100;
 
 /** How a licence names somebody. */
-export const licenseHolder =
+const licenseHolder =
   (holders: Holders) =>
   async (id: string): Promise<LicenseHolder> =>
     (await holders.find([id])).get(id) ?? { username: id, company: null };

@@ -15,8 +15,8 @@ type Plan = Product['plans'][number];
 const paid = (slug: string, changes: Partial<Plan>): Plan =>
   planInput({ slug, name: slug, kind: 'paid', isDefault: false, pullRequirement: 'subscribed', ...changes });
 
-export const seats = { name: 'Seats', min: 1, max: 100, default: 5 };
-export const nodes = { name: 'Nodes', min: 1, max: 50, default: 3 };
+const seats = { name: 'Seats', min: 1, max: 100, default: 5 };
+const nodes = { name: 'Nodes', min: 1, max: 50, default: 3 };
 
 const plans: readonly Plan[] = [
   paid('team', {
@@ -71,13 +71,13 @@ const products: readonly Product[] = [
   productInput('zeta/app', { plans: [planInput({ slug: 'only' })] }),
 ];
 
-export const fillShop = async (database: Database): Promise<void> => {
+const fillShop = async (database: Database): Promise<void> => {
   for (const slug of ['acme', 'zeta']) await savePublisher(database, { slug, name: slug });
   for (const product of products) await saveListing(database, product);
 };
 
 export const start = new Date('2026-01-31T12:00:00Z');
-export const origin = 'https://store.example';
+const origin = 'https://store.example';
 
 /** Somebody who has signed in. */
 export const customer = (id: string, organisations: readonly string[] = []): Customer => ({

@@ -1,3 +1,0 @@
-// Generated from the schemas by `pnpm generate`. Do not edit.
-import { type Check } from '../check.ts';
-
