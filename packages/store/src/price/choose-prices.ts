@@ -16,7 +16,7 @@ export const choosePrices = (
   currency: Currency | undefined,
   interval: Interval | undefined,
 ): readonly Price[] => {
-  const [first] = prices.filter(
+  const first = prices.find(
     (price) => (currency ?? price.currency) === price.currency && (interval ?? price.interval) === price.interval,
   );
   if (first === undefined) {

@@ -77,7 +77,11 @@ const present = (found: FoundSubscription, known: Known): Subscription => {
     termsVersion: row.termsVersion,
     termsAcceptedAt: text(row.termsAcceptedAt),
     usesProductKeys: row.usesProductKeys,
-    images: plan.images.map((image) => ({ ...image, reference: addresses.reference(image) })),
+    images: plan.images.map(({ repository, tag }) => ({
+      repository,
+      tag,
+      reference: addresses.reference({ repository, tag }),
+    })),
     actions: actionsOf(row, viewer.owned.includes(row.holderId), now),
     createdAt: row.createdAt.toISOString(),
   };

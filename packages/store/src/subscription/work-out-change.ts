@@ -27,8 +27,8 @@ const quantitiesOf = (
   const kept = row.components.filter(({ name, value }) =>
     plan.components.some((each) => each.name === name && value >= each.min && value <= each.max),
   );
-  const changed = wanted.map(({ name }) => name);
-  return readQuantities(plan.components, [...kept.filter(({ name }) => !changed.includes(name)), ...wanted]);
+  const changed = new Set(wanted.map(({ name }) => name));
+  return readQuantities(plan.components, [...kept.filter(({ name }) => !changed.has(name)), ...wanted]);
 };
 
 /** As agreed, where plan and interval stay; otherwise as the plan costs by now. */
