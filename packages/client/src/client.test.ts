@@ -11,7 +11,7 @@ const codeOf = (code: string) => (error: unknown) => {
 };
 
 type PublicRouteName = {
-  [Name in RouteName]: (typeof routes)[Name]['cache'] extends 'public' ? Name : never;
+  [Name in RouteName]: (typeof routes)[Name]['caller'] extends 'anyone' ? Name : never;
 }[RouteName];
 
 /** One method for every public route: a route without one is a type error here. */
@@ -19,6 +19,8 @@ const methods = {
   'store.get': (client) => client.store.get,
   'products.list': (client) => client.products.list,
   'products.get': (client) => client.products.details,
+  'products.certification': (client) => client.products.certification,
+  'certificates.get': (client) => client.certificates.get,
   'releases.list': (client) => client.products.releases,
   search: (client) => client.search,
   'categories.list': (client) => client.categories.list,

@@ -1,5 +1,7 @@
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import * as failures from './failures.ts';
+import { getCertificate } from './get-certificate.ts';
+import { getCertification } from './get-certification.ts';
 import { getProductDetails } from './get-product-details.ts';
 import { getProduct } from './get-product.ts';
 import { getPublisher } from './get-publisher.ts';
@@ -30,6 +32,12 @@ export interface StoreClient {
     readonly details: Method<typeof getProductDetails>;
     /** A page of a product's releases, newest first. */
     readonly releases: Method<typeof listReleases>;
+    /** The signed statement that certifies what a product offers now, if there is one. */
+    readonly certification: Method<typeof getCertification>;
+  };
+  readonly certificates: {
+    /** One certificate by id, whether or not it still holds. */
+    readonly get: Method<typeof getCertificate>;
   };
   readonly publishers: {
     /** One publisher by slug. */
@@ -68,7 +76,9 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
       list: on(listProducts),
       details: on(getProductDetails),
       releases: on(listReleases),
+      certification: on(getCertification),
     },
+    certificates: { get: on(getCertificate) },
     publishers: { get: on(getPublisher) },
     categories: { list: on(listCategories) },
     search: on(search),

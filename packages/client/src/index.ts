@@ -2,6 +2,8 @@
 export type { ReleaseQuery } from '@chandlery/contract';
 export { type Connection, type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
 export { type StoreClient, createStoreClient } from './create-store-client.ts';
+export { getCertificate } from './get-certificate.ts';
+export { getCertification } from './get-certification.ts';
 export { getProductDetails } from './get-product-details.ts';
 export { getProduct } from './get-product.ts';
 export { getPublisher } from './get-publisher.ts';

@@ -11,8 +11,11 @@ export const PlanId = identifier<'PlanId'>(/^plan_\w{22}$/);
 export const PublisherId = identifier<'PublisherId'>(/^pub_\w{22}$/);
 /** `rel_` and 22 letters or digits. */
 export const ReleaseId = identifier<'ReleaseId'>(/^rel_\w{22}$/);
+/** `cert_` and 22 letters or digits. */
+export const CertificateId = identifier<'CertificateId'>(/^cert_\w{22}$/);
 
 export type ProductId = z.infer<typeof ProductId>;
 export type PlanId = z.infer<typeof PlanId>;
 export type PublisherId = z.infer<typeof PublisherId>;
 export type ReleaseId = z.infer<typeof ReleaseId>;
+export type CertificateId = z.infer<typeof CertificateId>;

@@ -5,14 +5,14 @@ import { accountRoutes } from './routes/account.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { externalNameRoutes } from './routes/external-names.ts';
 import { storeRoutes } from './routes/store.ts';
-import { commerceRoutes } from './routes/commerce.ts';
+import { certificationRoutes } from './routes/certification.ts';
 
 export const routes = {
   ...catalogueRoutes,
+  ...certificationRoutes,
   ...accountRoutes,
   ...externalNameRoutes,
   ...storeRoutes,
-  ...commerceRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -8,7 +8,8 @@ import { ReleasePage } from '../release.ts';
 import type { Route } from '../route.ts';
 import { SearchPage, SearchQuery } from '../search.ts';
 
-const Product = z.object({
+/** A product in an address. */
+export const ProductPath = z.object({
   publisher: Slug.check(z.describe('Slug of the publisher: what a product’s slug has before the slash.')),
   name: Slug.check(z.describe('What a product’s slug has behind the slash.')),
 });
@@ -32,7 +33,7 @@ export const catalogueRoutes = {
     method: 'GET',
     path: '/v1/products/{publisher}/{name}',
     summary: 'One product with everything its page shows.',
-    params: Product,
+    params: ProductPath,
     answer: ProductDetail,
     problems: ['product_not_found'],
     caller: 'anyone',
@@ -42,7 +43,7 @@ export const catalogueRoutes = {
     method: 'GET',
     path: '/v1/products/{publisher}/{name}/releases',
     summary: 'Releases of a product, newest first.',
-    params: Product,
+    params: ProductPath,
     query: z.object({ cursor: SearchQuery.shape.cursor, limit: SearchQuery.shape.limit }),
     answer: ReleasePage,
     problems: ['product_not_found', 'invalid_cursor'],

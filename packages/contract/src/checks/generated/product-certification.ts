@@ -2,4 +2,4 @@
 import type * as contract from '../../index.ts';
 import { type Check } from '../check.ts';
 
-export const licenseFile: Check<contract.LicenseFile> = { key_id: /^/, private_key: /^/, authorization: /^/ };
+export const productCertification: Check<contract.ProductCertification> = { statement: [/^/, null], digests: [/^sha256:[\da-f]{64}$/] };
