@@ -1,6 +1,5 @@
 /**
- * Holds the packages to the direction of their imports: contract ← client ← elements ← react, contract ← store, client ← cli,
- * license ← elements, license ← cli.
+ * Holds the packages to the direction of their imports: contract ← client ← elements ← react, contract ← store, client ← cli.
  * Tests and stories are free: they put together what the product keeps apart.
  */
 import { isBuiltin } from 'node:module';
@@ -8,18 +7,17 @@ import { dirname, resolve, sep } from 'node:path';
 
 /** What each package may import of the others. */
 const allowed = {
-  license: [],
   contract: [],
   client: ['contract'],
-  elements: ['contract', 'client', 'license'],
-  react: ['contract', 'client', 'license', 'elements'],
+  elements: ['contract', 'client'],
+  react: ['contract', 'client', 'elements'],
   store: ['contract'],
   // The store only for commands of an operator, who has it.
-  cli: ['contract', 'client', 'license', 'store'],
+  cli: ['contract', 'client', 'store'],
 };
 
 /** Packages that run where Node does not. */
-const everywhere = new Set(['license', 'contract', 'client', 'elements', 'react']);
+const everywhere = new Set(['contract', 'client', 'elements', 'react']);
 
 const isFree = (path) => /\.(test|stories|harness)\.ts$/.test(path) || /(^|\/)test\//.test(path);
 

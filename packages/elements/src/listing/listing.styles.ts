@@ -3,11 +3,12 @@ import { css } from 'lit';
 /** Rows are fixed in lines, so that a card that is loading is as tall as the same card with its data. */
 export const styles = css`
   :host {
+    display: block;
     container-type: inline-size;
     line-height: 1.5;
   }
-  :host(:not([hidden])) {
-    display: block;
+  :host([hidden]) {
+    display: none;
   }
   .card {
     position: relative;
@@ -17,7 +18,7 @@ export const styles = css`
     padding: var(--store-space, 1.25em);
     border: 1px solid var(--store-color-border, color-mix(in srgb, currentColor 20%, #0000));
     border-radius: var(--store-radius, 0.75em);
-    background: var(--store-color-surface);
+    background: var(--store-color-surface, #0000);
   }
   .card > * {
     grid-column: 1 / -1;
@@ -26,7 +27,7 @@ export const styles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  [part='icon'] {
+  .icon {
     grid-area: 1 / 1 / 3;
     inline-size: 2em;
     block-size: 2em;
@@ -36,16 +37,17 @@ export const styles = css`
     line-height: 2;
     text-align: center;
   }
-  i {
+  i,
+  b {
     background: color-mix(in srgb, currentColor 10%, #0000);
-    font-style: normal;
   }
-  [part='name'],
-  [part='publisher'] {
+  .side {
     grid-column: 2;
   }
-  small,
-  [dir] {
+  .strong {
+    font-weight: 650;
+  }
+  .muted {
     color: var(--store-color-muted, color-mix(in srgb, currentColor 75%, #0000));
     font-size: 0.875em;
   }
@@ -64,16 +66,16 @@ export const styles = css`
   a:focus-visible::after {
     outline: auto;
   }
-  span {
+  .tag {
     padding: 0 0.5em;
     border: 1px solid;
     border-radius: 1em;
     font-size: 0.85em;
   }
-  [part='status'] {
+  .warn {
     color: var(--store-color-warning, color-mix(in srgb, #d97706, currentColor));
   }
-  [part='publisher'] {
+  .by {
     display: flex;
     gap: 0.5em;
     align-items: center;
@@ -86,8 +88,7 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  [dir],
-  [part='price'] {
+  .text {
     display: -webkit-box;
     align-self: center;
     white-space: normal;
@@ -98,8 +99,10 @@ export const styles = css`
     position: relative;
     overflow: visible;
   }
-  [part='price'] {
+  .price {
+    align-self: center;
     line-height: 1.25;
+    white-space: normal;
   }
   ::slotted([slot]) {
     margin-block-start: 0.75em;
@@ -109,38 +112,37 @@ export const styles = css`
       grid-template-columns: 1.5em minmax(0, 1fr);
       column-gap: 0.5em;
     }
-    [part='icon'] {
+    .icon {
       grid-row-end: 2;
       font-size: 0.75em;
     }
-    [part='publisher'] {
+    .by {
       grid-column: 1 / -1;
     }
   }
   :host([layout='compact']) .card {
-    grid-template-rows: 1.5em 2em;
+    grid-template-rows: 1.5em 1.5em;
   }
-  :host([layout='compact']) :is(small, [dir]) {
+  :host([layout='compact']) .muted {
     display: none;
   }
-  :host([layout='compact']) [part='price'] {
+  :host([layout='compact']) .price {
     grid-area: 2 / 2;
-    font-size: 0.875em;
-    line-height: 1.15;
+    white-space: nowrap;
   }
   @container (min-width: 36em) {
     :host([layout='row']) .card {
       grid: 1.5em 1.5em 1.5em / 3em minmax(0, 1fr) 14em;
     }
-    :host([layout='row']) [dir] {
+    :host([layout='row']) .text {
       grid-column: 2;
       -webkit-line-clamp: 1;
     }
-    :host([layout='row']) :is([part='price'], [part='facts']) {
+    :host([layout='row']) .end {
       grid-area: 1 / 3 / 3;
       text-align: end;
     }
-    :host([layout='row']) [part='facts'] {
+    :host([layout='row']) .facts {
       grid-row: 3;
     }
   }

@@ -1,5 +1,5 @@
 /** New identifiers: a prefix and 22 letters or digits, 131 bits of chance. */
-import { PlanId, ProductId, PublisherId, ReleaseId } from '@chandlery/contract';
+import { CertificateId, PlanId, ProductId, PublisherId, ReleaseId } from '@chandlery/contract';
 import { randomInt } from 'node:crypto';
 import * as z from 'zod/mini';
 
@@ -14,4 +14,4 @@ export const newPublisherId = (): PublisherId => z.parse(PublisherId, `pub_${ran
 export const newReleaseId = (): ReleaseId => z.parse(ReleaseId, `rel_${randomDigits()}`);
 export const newEventId = (): string => `evt_${randomDigits()}`;
 export const newLicenseId = (): string => `lic_${randomDigits()}`;
-export const newCheckoutId = (): string => `chk_${randomDigits()}`;
+export const newCertificateId = (): CertificateId => z.parse(CertificateId, `cert_${randomDigits()}`);

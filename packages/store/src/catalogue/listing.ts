@@ -4,7 +4,6 @@
  */
 import {
   CategorySummary,
-  CertificationLevel,
   Count,
   DateTime,
   Digest,
@@ -55,7 +54,6 @@ export const PlanListing = z.object({
   usesProductKeys: z._default(z.boolean(), false),
   /** Repository as customers name it (`store/acme/db`, `library/postgres`) and the tag a pull command names. */
   images: z._default(z.array(z.object({ repository: text(255), tag: text(128) })), []),
-  certification: z._default(z.nullable(CertificationLevel), null),
   contactUrl: z._default(z.nullable(HttpUrl), null),
 });
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { settleCertification } from '../certification/settle.ts';
 import { saveImage } from '../media/save-image.ts';
 import { mergeReleases } from '../registry/images/merge-releases.ts';
 import { indexProduct } from '../search/index-product.ts';
@@ -83,6 +84,7 @@ export const saveListing = async (database: Database, input: ProductListingInput
     await savePlans(transaction, product.id, listing.plans);
     await saveReleases(transaction, product.id, listing.releases);
     await mergeReleases(transaction, product.id);
+    await settleCertification(transaction, product.id);
     await indexProduct(transaction, product.id, await bumpCatalogueVersion(transaction));
     return before === undefined ? 'created' : 'updated';
   });

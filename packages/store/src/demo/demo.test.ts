@@ -3,11 +3,12 @@ import { after, before, describe, test } from 'node:test';
 import { SearchPage } from '@chandlery/contract';
 import * as z from 'zod/mini';
 import { ProductListing, PublisherListing } from '../catalogue/listing.ts';
+import { testAuthority } from '../certification/test/authority.ts';
 import { savePublisher } from '../catalogue/save-publisher.ts';
 import { publishers as publisherTable } from '../catalogue/tables.ts';
 import { type TestStore, openTestStore } from '../import/test/open-store.ts';
 import { products, publishers } from './catalogue.ts';
-import { loadDemo } from './index.ts';
+import { type DemoSurroundings, loadDemo } from './index.ts';
 
 type Schema = z.core.$ZodTypes;
 
@@ -131,8 +132,11 @@ describe('the demo catalogue', () => {
 
 describe('loading the demo', () => {
   let store: TestStore;
+  let surroundings: DemoSurroundings;
   before(async () => {
     store = await openTestStore();
+    const authority = await testAuthority(store.database, store.origin);
+    surroundings = { authority: async () => authority, exampleOrigins: ['http://localhost:8090'] };
   });
   after(() => store.close());
 
@@ -140,7 +144,7 @@ describe('loading the demo', () => {
 
   test('leaves nothing behind where it fails', async () => {
     const failing = store.database.transaction(async (transaction) => {
-      await loadDemo(transaction);
+      await loadDemo(transaction, surroundings);
       throw new Error('on purpose');
     });
     await assert.rejects(failing, /on purpose/);
@@ -149,12 +153,12 @@ describe('loading the demo', () => {
   });
 
   test('fills an empty catalogue once, also where two begin together', async () => {
-    const loaded = await Promise.all([loadDemo(store.database), loadDemo(store.database)]);
+    const loaded = await Promise.all([loadDemo(store.database, surroundings), loadDemo(store.database, surroundings)]);
     assert.deepEqual(loaded.toSorted(), [false, true]);
     const { items, total } = await search();
     assert.equal(total, products.length);
     assert.deepEqual(new Set(items.map(({ slug }) => slug)), new Set(products.map(({ slug }) => slug)));
-    assert.equal(await loadDemo(store.database), false);
+    assert.equal(await loadDemo(store.database, surroundings), false);
   });
 
   test('shows every product with what it was written with', async () => {
@@ -172,7 +176,7 @@ describe('loading the demo', () => {
 
   test('changes no catalogue that has a publisher', async () => {
     await savePublisher(store.database, { slug: 'acme', name: 'Somebody else' });
-    assert.equal(await loadDemo(store.database), false);
+    assert.equal(await loadDemo(store.database, surroundings), false);
     assert.equal((await store.product('acme/db')).publisher.name, 'Somebody else');
   });
 });

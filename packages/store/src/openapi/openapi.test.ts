@@ -5,10 +5,12 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { saveListing } from '../catalogue/save-listing.ts';
 import { savePublisher } from '../catalogue/save-publisher.ts';
-import { planInput, productInput, releaseInputs, svg } from '../catalogue/test/listings.ts';
+import { planInput, productInput, svg } from '../catalogue/test/listings.ts';
+import { certifyRelease } from '../certification/certify-release.ts';
+import { digestOf, testAuthority } from '../certification/test/authority.ts';
 import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
 
-type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { cache: 'public' }>;
+type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { caller: 'anyone' }>;
 
 let store: TestStore;
 interface Operation {
@@ -16,6 +18,7 @@ interface Operation {
   readonly security?: readonly Record<string, readonly string[]>[];
   readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
+let certificateId: string;
 let document: {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: object };
@@ -29,10 +32,24 @@ before(async () => {
   await saveListing(
     database,
     productInput('acme/db', {
-      releases: releaseInputs(['linux/amd64']),
-      plans: [planInput({ kind: 'paid', prices: [{ amount: 1, currency: 'EUR', interval: 'year', scheme: 'flat' }] })],
+      support: { statement: 'Weekdays.' },
+      releases: [{ version: '1.0', tags: ['1'], platforms: [{ platform: 'linux/amd64', digest: digestOf('a') }] }],
+      plans: [
+        planInput({
+          images: [{ repository: 'store/acme/db', tag: '1.0' }],
+          kind: 'paid',
+          prices: [{ amount: 1, currency: 'EUR', interval: 'year', scheme: 'flat' }],
+        }),
+      ],
     }),
   );
+  const { id } = await certifyRelease(database, await testAuthority(database), {
+    product: 'acme/db',
+    version: '1.0',
+    by: 'ops',
+    reason: null,
+  });
+  certificateId = id;
   document = await store.json('/v1/openapi.json');
 });
 after(() => store.close());
@@ -71,6 +88,8 @@ describe('the description of the API', () => {
       '/v1/products': '/v1/products?ids=acme/db,acme/other',
       '/v1/products/{publisher}/{name}': '/v1/products/acme/db',
       '/v1/products/{publisher}/{name}/releases': '/v1/products/acme/db/releases',
+      '/v1/products/{publisher}/{name}/certification': '/v1/products/acme/db/certification',
+      '/v1/certificates/{id}': `/v1/certificates/${certificateId}`,
       '/v1/search': '/v1/search?q=db',
       '/v1/categories': '/v1/categories',
       '/v1/publishers/{slug}': '/v1/publishers/acme',

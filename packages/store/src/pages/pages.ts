@@ -4,9 +4,11 @@ import { openApi } from '@chandlery/contract/openapi';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { CatalogueReader } from '../catalogue/reader.ts';
+import type { CertificateReader } from '../certification/reader.ts';
 import type { AnswerCache } from '../http/answer-cache.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { categoryPage } from './category/category.ts';
+import { certificatePage } from './certificate/certificate.ts';
 import { discoveryFiles } from './discovery/files.ts';
 import { createFaultPages } from './fault/fault-pages.ts';
 import { homePage, readShelves } from './home/home.ts';
@@ -23,6 +25,7 @@ import type { Site } from './site.ts';
 export interface HostedPagesOptions {
   readonly site: Site;
   readonly catalogue: CatalogueReader;
+  readonly certificates: CertificateReader;
   readonly answers: AnswerCache;
 }
 
@@ -42,7 +45,7 @@ const withoutCursor = (address: string): string => {
   return url.pathname + url.search;
 };
 
-export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): Hono => {
+export const hostedPages = ({ site, catalogue, certificates, answers }: HostedPagesOptions): Hono => {
   const pages = new Hono();
   const faults = createFaultPages(site);
   const send = createPageSender(site, answers);
@@ -70,8 +73,15 @@ export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): H
       const cursor = context.req.query('releases') || undefined;
       const product = found(isSlug ? await catalogue.product(slug) : null, 'product_not_found');
       const releases = found(await catalogue.releases(slug, { cursor, limit: releasesShown }), 'product_not_found');
-      return productPage(site, visitor, product, releases, cursor ?? null);
+      const certificateId = product.certification === null ? null : await certificates.currentOf(slug);
+      return productPage(site, visitor, product, releases, cursor ?? null, certificateId);
     }),
+  );
+
+  pages.get('/certificates/:id', (context) =>
+    send(context, async (visitor) =>
+      certificatePage(site, visitor, found(await certificates.byId(context.req.param('id')), 'certificate_not_found')),
+    ),
   );
 
   pages.get('/publishers/:slug', (context) =>
@@ -102,7 +112,10 @@ export const hostedPages = ({ site, catalogue, answers }: HostedPagesOptions): H
   pages.get('/docs/api', (context) =>
     send(context, async (visitor) => {
       const { items } = await catalogue.search({ sort: 'popular', limit: 1 });
-      return referencePage(site, visitor, document, items[0]?.slug ?? 'acme/db');
+      return referencePage(site, visitor, document, {
+        slug: items[0]?.slug ?? 'acme/db',
+        certificateId: (await certificates.newestId()) ?? 'cert_0000000000000000000000',
+      });
     }),
   );
 

@@ -10,4 +10,5 @@ export interface Site {
 
 export const productPath = (slug: string): string => `/products/${slug}`;
 export const publisherPath = (slug: string): string => `/publishers/${slug}`;
+export const certificatePath = (id: string): string => `/certificates/${id}`;
 export const categoryPath = (slug: string): string => `/categories/${slug}`;

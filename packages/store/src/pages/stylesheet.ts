@@ -13,6 +13,7 @@ const files = [
   'product',
   'plan',
   'release',
+  'certificate',
   'prose',
   'reference',
   'outbox',

@@ -4,6 +4,8 @@ import type { SearchPage } from '@chandlery/contract';
 import { saveListing } from '../catalogue/save-listing.ts';
 import { savePublisher } from '../catalogue/save-publisher.ts';
 import { planInput, productInput, releaseInputs } from '../catalogue/test/listings.ts';
+import { certifyRelease } from '../certification/certify-release.ts';
+import { digestOf, testAuthority } from '../certification/test/authority.ts';
 import { type TestStore, openTestStore } from '../server/test/store.ts';
 
 let store: TestStore;
@@ -46,16 +48,24 @@ before(async () => {
   });
   await add('acme/postgres-exporter', {
     name: 'Postgres Exporter',
+    support: { statement: 'Weekdays.' },
+    releases: [{ version: '1.0', tags: [], platforms: [{ platform: 'linux/s390x', digest: digestOf('a') }] }],
     categories: monitoring,
     pulls: 5000,
     plans: [
       planInput({
         kind: 'paid',
         trialDays: 14,
-        certification: 'container',
+        images: [{ repository: 'store/acme/postgres-exporter', tag: '1.0' }],
         prices: [{ amount: 900, currency: 'USD', interval: 'month', scheme: 'flat' }],
       }),
     ],
+  });
+  await certifyRelease(database, await testAuthority(database), {
+    product: 'acme/postgres-exporter',
+    version: '1.0',
+    by: 'ops',
+    reason: null,
   });
   await add('acme/adminer', {
     name: 'Adminer',

@@ -3,19 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { accountHandlers } from '../account/routes.ts';
 import { createCallers } from '../caller/callers.ts';
-import { createAddresses } from '../catalogue/addresses.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
+import { createCertificateReader } from '../certification/reader.ts';
+import { createRevocationList } from '../certification/revocation-list.ts';
+import { certificationHandlers, certificationRoutes } from '../certification/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { contentRoutes } from '../compatible/content/routes.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
-import { createCommerce } from '../commerce/commerce.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { openBundle } from '../embed/bundle.ts';
 import { embedRoutes } from '../embed/routes.ts';
 import { type AnswerCache, createAnswerCache } from '../http/answer-cache.ts';
-import { createOnce } from '../http/idempotency.ts';
 import { mountRoutes } from '../http/mount-routes.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { type ProxyHeaders, createRequestOrigins } from '../http/request-origin.ts';
@@ -81,7 +81,6 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 export const createApp = (options: AppOptions): App => {
   const { database, log, mode, origin, keys, secret, maxStaleness = 250, embedFolder, isReady = () => true } = options;
   const mailer = options.mailer ?? createOutboxMailer(database);
-  const clock = () => new Date();
   const app = new Hono();
   const metrics = createMetrics();
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
@@ -92,8 +91,6 @@ export const createApp = (options: AppOptions): App => {
     options.registry && createRegistry({ ...options.registry, database, secret, keys, version, origin, origins, log });
   const search = createPostgresSearch(database);
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
-  const addresses = createAddresses(origin, registry?.service ?? null);
-  const commerce = createCommerce({ database, keys, addresses, clock });
   const bundle = openBundle(database, embedFolder);
   const site = createSite(origin, bundle);
   const auth = createAuth({ database, secret, origin, keys, letters: createLetters(site, mailer, log), log });
@@ -107,6 +104,8 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', openApiRoutes(origin));
   app.route('/', keyRoutes(keys));
   app.route('/', authRoutes(auth, origins));
+  const revocations = createRevocationList({ database, keys, origin, version, clock: () => new Date() });
+  app.route('/', certificationRoutes({ database, site, answers, revocations }));
   app.route('/', contentRoutes({ database, search, answers, origin, log }));
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {
@@ -114,17 +113,16 @@ export const createApp = (options: AppOptions): App => {
       ...storeHandlers(origin, registry?.service ?? null),
       ...catalogueHandlers(catalogue),
       ...accountHandlers(),
+      ...certificationHandlers(database, origin),
       ...externalNameHandlers(database),
-      ...commerce.handlers,
     },
-    once: createOnce(database, clock),
     callers: createCallers(),
     origins,
     answers,
     checkAnswers: mode === 'development',
   });
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
-  app.route('/', hostedPages({ site, catalogue, answers }));
+  app.route('/', hostedPages({ site, catalogue, certificates: createCertificateReader(database, origin), answers }));
   answerFailures(app, site, log);
   return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry };
 };

@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config/config.ts';
+import { startCertificationUpkeep } from '../certification/upkeep.ts';
 import { connectDatabase } from '../database/connect.ts';
 import type { Database } from '../database/database.ts';
+import type { DemoSurroundings } from '../demo/index.ts';
 import { serveExamples } from '../examples/serve.ts';
 import { createKeyRing } from '../keys/key-ring.ts';
 import { openSecret } from '../keys/secret.ts';
@@ -35,7 +37,7 @@ export interface RunningStore {
 
 export interface StartOptions {
   /** Fills an empty catalogue. Requests are taken meanwhile, and `GET /readyz` says that it is not done. */
-  readonly loadDemo?: (database: Database) => Promise<unknown>;
+  readonly loadDemo?: (database: Database, surroundings: DemoSurroundings) => Promise<unknown>;
   /** Starts a registry beside the store. */
   readonly withRegistry?: boolean;
   /** Who can sign in to the registry; nobody unless told. */
@@ -100,7 +102,12 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
     listener = createListener(app, origin, log);
-    await options.loadDemo?.(database);
+    const examples = await serveExamples(config.examplesPort, config.host, origin);
+    opened.push(examples.close);
+    const authority = async () => ({ signer: await keys.signer('certification'), issuer: origin });
+    const exampleOrigins = [`http://localhost:${examples.port}`, `http://127.0.0.1:${examples.port}`];
+    await options.loadDemo?.(database, { authority, exampleOrigins });
+    opened.push(startCertificationUpkeep({ database, authority, issuer: origin, log }));
     isReady = true;
     const { registry } = app;
     if (registry !== null)
@@ -112,14 +119,12 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
           secret,
           registry,
           localPort,
-          hasDemo: options.loadDemo !== undefined,
+          demo: options.loadDemo === undefined ? null : { authority, exampleOrigins },
           origin,
           address,
           log,
         }),
       );
-    const examples = await serveExamples(config.examplesPort, config.host, origin);
-    opened.push(examples.close);
     return {
       origin,
       address,

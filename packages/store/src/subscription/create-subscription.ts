@@ -23,7 +23,7 @@ type Optional = Pick<
   | 'partnerAccountId'
   | 'marketingOptIn'
   | 'checkoutId'
-  | 'prices'
+  | 'price'
   | 'discount'
   | 'taxCountry'
   | 'provider'

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { saveListing } from '../../catalogue/save-listing.ts';
+import { certifyRelease } from '../../certification/certify-release.ts';
+import { digestOf, testAuthority } from '../../certification/test/authority.ts';
 import { savePublisher } from '../../catalogue/save-publisher.ts';
 import { planInput, productInput, releaseInputs, svg } from '../../catalogue/test/listings.ts';
 import { type TestStore, openTestStore, origin } from '../../server/test/store.ts';
@@ -71,14 +73,31 @@ before(async () => {
           isDefault: false,
           kind: 'paid',
           pullRequirement: 'subscribed',
-          certification: 'container',
           images: [{ repository: 'store/acme/db', tag: '2.0' }],
         }),
         planInput({ slug: 'signed', isDefault: false, pullRequirement: 'signed-in' }),
       ],
-      releases: releaseInputs(['linux/amd64', 'windows/amd64'], ['linux/amd64']),
+      support: { statement: 'Weekdays.' },
+      releases: [
+        {
+          version: '2.0',
+          tags: ['2.0'],
+          platforms: [
+            { platform: 'linux/amd64', digest: digestOf('a') },
+            { platform: 'windows/amd64', digest: digestOf('b') },
+          ],
+        },
+        ...releaseInputs(['linux/amd64']),
+      ],
     }),
   );
+  await certifyRelease(database, await testAuthority(database), {
+    product: 'acme/db',
+    version: '2.0',
+    plans: ['team'],
+    by: 'ops',
+    reason: null,
+  });
   await saveListing(
     database,
     productInput('acme/volumes', { type: 'plugin', pluginKind: 'volume', releases: releaseInputs(['linux/arm64']) }),

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { ProductDetail, ReleasePage } from '@chandlery/contract';
 import pg from 'pg';
 import * as z from 'zod/mini';
+import { testSecret } from '../../certification/test/authority.ts';
 import { readConfig } from '../../config/config.ts';
 import type { Database } from '../../database/database.ts';
 import { startStore } from '../../server/start.ts';
 
 export interface TestStore {
   readonly database: Database;
+  readonly origin: string;
   /** The answer to a request for a path. */
   readonly get: (path: string) => Promise<Response>;
   readonly product: (slug: string) => Promise<ProductDetail>;
@@ -34,7 +36,14 @@ export const openTestStore = async (): Promise<TestStore> => {
   const name = `import_${randomBytes(8).toString('hex')}`;
   if (serverUrl !== undefined) await onServer(`create database ${name}`);
   const ownUrl = serverUrl === undefined ? '' : Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-  const settings = { PORT: '0', EXAMPLES_PORT: '0', CHANDLERY_DATA: folder, DATABASE_URL: ownUrl, LOG_LEVEL: 'silent' };
+  const settings = {
+    PORT: '0',
+    EXAMPLES_PORT: '0',
+    CHANDLERY_DATA: folder,
+    CHANDLERY_SECRET: testSecret,
+    DATABASE_URL: ownUrl,
+    LOG_LEVEL: 'silent',
+  };
   const store = await startStore(readConfig(settings), { maxStaleness: 0 });
   const get = (path: string) => fetch(`${store.address}${path}`);
   const read = async <Answer>(path: string, schema: z.core.$ZodType<Answer>) => {
@@ -44,6 +53,7 @@ export const openTestStore = async (): Promise<TestStore> => {
   };
   return {
     database: store.database,
+    origin: store.origin,
     get,
     product: (slug) => read(`/v1/products/${slug}`, ProductDetail),
     releases: async (slug) => (await read(`/v1/products/${slug}/releases?limit=100`, ReleasePage)).items,

@@ -2,7 +2,7 @@ import type { ProductDetail } from '@chandlery/contract';
 import { certificationKey, sourceKey, typeKey } from '../card/badge.ts';
 import { type Html, html } from '../html.ts';
 import { icon } from '../layout/icon.ts';
-import { categoryPath, publisherPath } from '../site.ts';
+import { categoryPath, certificatePath, publisherPath } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
 
 const pluginKey = {
@@ -37,8 +37,13 @@ const links = (product: ProductDetail): Html | null =>
         )}
       </ul>`;
 
-/** What is known about a product, in the column beside its texts. */
-export const factsPanel = (visitor: Visitor, product: ProductDetail): Html => {
+const certified = (visitor: Visitor, level: NonNullable<ProductDetail['certification']>, id: string | null): Html => {
+  const text = visitor.text(certificationKey[level]);
+  return id === null ? html`${text}` : html`<a href="${visitor.link(certificatePath(id))}">${text}</a>`;
+};
+
+/** What is known about a product, in the column beside its texts. @param certificateId of the one that it is certified by */
+export const factsPanel = (visitor: Visitor, product: ProductDetail, certificateId: string | null): Html => {
   const { type, pluginKind, source, publisher, certification } = product;
   return html` <section class="panel facts" aria-labelledby="details">
     <h2 id="details">${visitor.text('details')}</h2>
@@ -46,7 +51,7 @@ export const factsPanel = (visitor: Visitor, product: ProductDetail): Html => {
       ${fact(visitor.text('publisher'), html`<a href="${visitor.link(publisherPath(publisher.slug))}" dir="auto">${publisher.name}</a>`)}
       ${fact(visitor.text('type'), visitor.text(pluginKind === null ? typeKey[type] : pluginKey[pluginKind]))}
       ${fact(visitor.text('source'), html`${visitor.text(sourceKey[source])}<br /><small>${visitor.text(sourceHelpKey[source])}</small>`)}
-      ${fact(visitor.text('facetCertified'), certification === null ? null : visitor.text(certificationKey[certification]))}
+      ${fact(visitor.text('facetCertified'), certification === null ? null : certified(visitor, certification, certificateId))}
       ${fact(visitor.text('latestVersion'), product.version === null ? null : html`<a href="#releases" dir="ltr">${product.version}</a>`)}
       ${fact(
         visitor.text('platforms'),

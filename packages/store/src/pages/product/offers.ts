@@ -1,9 +1,9 @@
 import type { Plan, Price } from '@chandlery/contract';
-import { minorDigits } from '@chandlery/contract/pricing';
+import { decimalPlaces } from '../locale/currency.ts';
 
 /** A price as schema.org writes it: a decimal number with a point. */
 const decimal = ({ amount, currency }: Pick<Price, 'amount' | 'currency'>): string =>
-  (amount / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));
+  (amount / 10 ** decimalPlaces(currency)).toFixed(decimalPlaces(currency));
 
 /** ISO 8601 durations of the billing periods. */
 const billingDuration = { month: 'P1M', year: 'P1Y' } as const;

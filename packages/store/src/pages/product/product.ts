@@ -22,13 +22,17 @@ const contents = (
     </ul>
   </nav>`;
 
-/** `cursor` is where the list of releases starts; null at its top. */
+/**
+ * @param cursor where the list of releases starts; null at its top
+ * @param certificateId of the certificate that certifies it; null where it is not certified
+ */
 export const productPage = (
   site: Site,
   visitor: Visitor,
   product: ProductDetail,
   releases: ReleasePage,
   cursor: string | null,
+  certificateId: string | null,
 ): Html => {
   // Each section's key is also its id.
   const sections = [
@@ -58,7 +62,7 @@ export const productPage = (
       <div class="product-columns">
         ${getPanel(visitor, product)}
         <div class="product-main">${sections.map(({ content }) => content)}</div>
-        ${factsPanel(visitor, product)}
+        ${factsPanel(visitor, product, certificateId)}
       </div>
     </div>`,
   );

@@ -4,7 +4,7 @@ import { page } from '../layout/page.ts';
 import type { Site } from '../site.ts';
 import type { Visitor } from '../visitor.ts';
 import { type OpenApiDocument, routesOf } from './document.ts';
-import { routeSection } from './route.ts';
+import { type Examples, routeSection } from './route.ts';
 import { schemaSection } from './schema.ts';
 
 const contents = (visitor: Visitor, document: OpenApiDocument): Html =>
@@ -52,8 +52,8 @@ const problemTable = (visitor: Visitor): Html =>
     </tbody>
   </table>`;
 
-/** The API's reference, made from its OpenAPI document. `slug` is a product for the examples. */
-export const referencePage = (site: Site, visitor: Visitor, document: OpenApiDocument, slug: string): Html => {
+/** The API's reference, made from its OpenAPI document. */
+export const referencePage = (site: Site, visitor: Visitor, document: OpenApiDocument, examples: Examples): Html => {
   const server = document.servers[0]?.url ?? site.origin;
   const options = { title: visitor.text('apiReference'), description: visitor.text('apiText'), path: '/docs/api' };
   return page(
@@ -71,7 +71,7 @@ export const referencePage = (site: Site, visitor: Visitor, document: OpenApiDoc
         </p>
         <section aria-labelledby="routes">
           <h2 id="routes">${visitor.text('apiRoutes')}</h2>
-          ${routesOf(document).map((route) => routeSection(visitor, server, route, slug))}
+          ${routesOf(document).map((route) => routeSection(visitor, server, route, examples))}
         </section>
         <section aria-labelledby="problems">
           <h2 id="problems">${visitor.text('apiProblems')}</h2>

@@ -1,4 +1,5 @@
 /** A small catalogue that between its products uses every field a page shows. */
+import { digestOf } from '../../certification/test/authority.ts';
 import type { ProductListingInput } from '../../catalogue/listing.ts';
 import type { PublisherListingInput } from '../../catalogue/save-publisher.ts';
 
@@ -65,7 +66,6 @@ const database: ProductListingInput = {
       minimumTermMonths: 12,
       usesProductKeys: true,
       images: [{ repository: 'store/acme/db', tag: '2.1.0' }],
-      certification: 'container',
     },
     {
       slug: 'cluster',
@@ -109,7 +109,10 @@ const database: ProductListingInput = {
       severity: 'security',
       notes: '# Changes\n\nCVE fixed.',
       releasedAt: '2026-10-01T10:00:00Z',
-      platforms: [{ platform: 'linux/amd64', size: 48_000_000 }, { platform: 'windows/amd64' }],
+      platforms: [
+        { platform: 'linux/amd64', size: 48_000_000, digest: digestOf('a') },
+        { platform: 'windows/amd64', digest: digestOf('b') },
+      ],
     },
     { version: '2.0.0', tags: ['2.0.0'], severity: 'feature', platforms: [{ platform: 'linux/amd64' }] },
   ],

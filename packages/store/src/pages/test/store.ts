@@ -7,7 +7,10 @@ import pg from 'pg';
 import { type CatalogueReader, createCatalogueReader } from '../../catalogue/reader.ts';
 import { saveListing } from '../../catalogue/save-listing.ts';
 import { savePublisher } from '../../catalogue/save-publisher.ts';
+import { certifyRelease } from '../../certification/certify-release.ts';
+import { testAuthority } from '../../certification/test/authority.ts';
 import { connectDatabase } from '../../database/connect.ts';
+import type { Database } from '../../database/database.ts';
 import { createKeyRing } from '../../keys/key-ring.ts';
 import { createLog } from '../../log/log.ts';
 import { createPostgresSearch } from '../../search/postgres-search.ts';
@@ -30,7 +33,21 @@ const ownDatabase = async (): Promise<string | null> => {
   return url.href;
 };
 
+/** What the publisher of the whole listing has had certified: its first plan. */
+const certifyFirst = async (database: Database, [first]: typeof products): Promise<void> => {
+  if (first?.releases?.[0] === undefined) return;
+  const [plan] = first.plans;
+  await certifyRelease(database, await testAuthority(database, origin), {
+    product: first.slug,
+    version: first.releases[0].version,
+    plans: plan === undefined ? [] : [plan.slug],
+    by: 'ops',
+    reason: null,
+  });
+};
+
 export interface PageStore {
+  readonly database: Database;
   readonly catalogue: CatalogueReader;
   /** The answer to a request for a path of the store, as a browser asks that prefers English. */
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
@@ -45,6 +62,7 @@ export const openPageStore = async (
   const { database, close } = await connectDatabase({ databaseUrl: await ownDatabase(), dataFolder: folder });
   for (const publisher of catalogue.publishers) await savePublisher(database, publisher);
   for (const product of catalogue.products) await saveListing(database, product);
+  await certifyFirst(database, catalogue.products);
   const app = createApp({
     database,
     log: createLog('silent'),
@@ -56,6 +74,7 @@ export const openPageStore = async (
     maxStaleness: 0,
   });
   return {
+    database,
     catalogue: createCatalogueReader(database, createPostgresSearch(database), origin),
     get: async (path, headers = {}) =>
       app.fetch(

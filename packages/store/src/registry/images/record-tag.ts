@@ -2,6 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { bumpCatalogueVersion } from '../../catalogue/bump-version.ts';
 import { products } from '../../catalogue/tables.ts';
+import { settleCertification } from '../../certification/settle.ts';
 import type { Database } from '../../database/database.ts';
 import { indexProduct } from '../../search/index-product.ts';
 import { type DescribedImage, describeImage } from './describe-image.ts';
@@ -13,8 +14,11 @@ import { registryImages, registryTags } from './tables.ts';
 /** Brings the products that a repository belongs to up to date, in the transaction that changed it. */
 const mergeProducts = async (database: Database, repository: string): Promise<void> => {
   const changed: string[] = [];
-  for (const productId of (await productsOf(database, repository)).toSorted())
-    if (await mergeReleases(database, productId)) changed.push(productId);
+  for (const productId of (await productsOf(database, repository)).toSorted()) {
+    const hasOtherReleases = await mergeReleases(database, productId);
+    const hasOtherMark = await settleCertification(database, productId);
+    if (hasOtherReleases || hasOtherMark) changed.push(productId);
+  }
   if (changed.length === 0) return;
   await database.update(products).set({ updatedAt: new Date() }).where(inArray(products.id, changed));
   const version = await bumpCatalogueVersion(database);

@@ -85,7 +85,6 @@ export const backup: ProductListingInput = {
         { repository: 'store/acme/backup-agent', tag: '3.4.0' },
         { repository: 'store/acme/backup-console', tag: '3.4.0' },
       ],
-      certification: 'container',
     },
   ],
   releases: releasesOf('acme/backup', [

@@ -22,7 +22,6 @@ export const plans: ProductListingInput['plans'] = [
     ],
     trialDays: 14,
     images,
-    certification: 'container',
   },
   {
     slug: 'business',
@@ -41,7 +40,6 @@ export const plans: ProductListingInput['plans'] = [
     minimumTermMonths: 12,
     usesProductKeys: true,
     images,
-    certification: 'container',
   },
   {
     slug: 'developer',
@@ -50,6 +48,5 @@ export const plans: ProductListingInput['plans'] = [
     kind: 'free',
     pullRequirement: 'signed-in',
     images: [{ repository: 'store/acme/db-developer', tag: '5.2.1' }],
-    certification: 'container',
   },
 ];

@@ -52,7 +52,6 @@ export const lake: ProductListingInput = {
       isDefault: true,
       pullRequirement: 'everyone',
       images,
-      certification: 'container',
     },
     {
       slug: 'supported',
@@ -67,7 +66,6 @@ export const lake: ProductListingInput = {
       components: [{ name: 'Terabytes', min: 50, max: 100_000, default: 100 }],
       minimumTermMonths: 6,
       images,
-      certification: 'container',
     },
   ],
   releases: releasesOf('basalt/lake', [

@@ -76,7 +76,6 @@ export const volumes: ProductListingInput = {
       components: [{ name: 'Terabytes', min: 1, max: 1000, default: 1 }],
       trialDays: 14,
       images: [{ repository: 'store/basalt/volumes', tag: '1.12.0' }],
-      certification: 'plugin',
     },
   ],
   releases: releasesOf('basalt/volumes', [

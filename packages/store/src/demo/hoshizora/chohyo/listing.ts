@@ -59,7 +59,6 @@ export const chohyo: ProductListingInput = {
       components: [{ name: '利用者', min: 3, max: 2000, default: 10 }],
       trialDays: 30,
       images: [{ repository: 'store/hoshizora/chohyo', tag: '8.1.0' }],
-      certification: 'container',
     },
   ],
   releases: releasesOf('hoshizora/chohyo', [

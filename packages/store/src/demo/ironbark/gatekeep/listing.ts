@@ -61,7 +61,6 @@ export const gatekeep: ProductListingInput = {
       components: [{ name: 'Hosts', min: 1, max: 10_000, default: 5 }],
       trialDays: 30,
       images,
-      certification: 'plugin',
     },
     {
       slug: 'perpetual',
@@ -76,7 +75,6 @@ export const gatekeep: ProductListingInput = {
       ],
       usesProductKeys: true,
       images,
-      certification: 'plugin',
     },
   ],
   releases: releasesOf('ironbark/gatekeep', [

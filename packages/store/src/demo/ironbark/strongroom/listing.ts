@@ -59,7 +59,6 @@ export const strongroom: ProductListingInput = {
       pullRequirement: 'subscribed',
       usesProductKeys: true,
       images: [{ repository: 'store/ironbark/strongroom', tag: '2.0.3' }],
-      certification: 'container',
       contactUrl: 'https://ironbark.example/strongroom/talk',
     },
   ],

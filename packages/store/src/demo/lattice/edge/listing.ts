@@ -64,7 +64,6 @@ export const edge: ProductListingInput = {
       minimumTermMonths: 12,
       usesProductKeys: true,
       images: [{ repository: 'store/lattice/edge', tag: '9.0.2' }],
-      certification: 'infrastructure',
     },
   ],
   releases: releasesOf('lattice/edge', [

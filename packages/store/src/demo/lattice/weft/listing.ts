@@ -51,7 +51,6 @@ export const weft: ProductListingInput = {
       isDefault: true,
       pullRequirement: 'subscribed',
       images: [{ repository: 'store/lattice/weft', tag: '2.4.0' }],
-      certification: 'plugin',
     },
   ],
   releases: releasesOf('lattice/weft', [

@@ -77,7 +77,6 @@ export const lisan: ProductListingInput = {
       components: [{ name: 'Translators', min: 1, max: 300, default: 4 }],
       trialDays: 14,
       images: [{ repository: 'store/noor/lisan', tag: '2.2.0' }],
-      certification: 'container',
     },
   ],
   releases: releasesOf('noor/lisan', [

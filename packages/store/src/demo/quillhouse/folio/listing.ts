@@ -80,7 +80,6 @@ export const folio: ProductListingInput = {
       components: [{ name: 'Editors', min: 2, max: 250, default: 5 }],
       trialDays: 30,
       images,
-      certification: 'container',
     },
     {
       slug: 'house',
@@ -95,7 +94,6 @@ export const folio: ProductListingInput = {
       ],
       minimumTermMonths: 12,
       images,
-      certification: 'container',
     },
   ],
   releases: releasesOf('quillhouse/folio', [

@@ -74,7 +74,6 @@ export const beacon: ProductListingInput = {
       components: [{ name: 'Gigabytes in', min: 0, max: 1_000_000, default: 100 }],
       trialDays: 30,
       images: [{ repository: 'store/tidewater/beacon', tag: '2.9.0' }],
-      certification: 'container',
     },
     {
       slug: 'harbour',
@@ -89,7 +88,6 @@ export const beacon: ProductListingInput = {
       ],
       minimumTermMonths: 12,
       images: [{ repository: 'store/tidewater/beacon', tag: '2.9.0' }],
-      certification: 'container',
     },
   ],
   releases: releasesOf('tidewater/beacon', [

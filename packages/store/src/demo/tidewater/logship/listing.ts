@@ -35,6 +35,7 @@ export const logship: ProductListingInput = {
     { kind: 'source', label: 'Source', url: 'https://code.tidewater.example/logship' },
     { kind: 'documentation', label: 'Options', url: 'https://tidewater.example/logship' },
   ],
+  support: { statement: 'Best effort, in public, by those who wrote it.', slaHours: null },
   installation:
     '```sh\ndocker plugin install store/tidewater/logship:1.5.2\ndocker run --log-driver store/tidewater/logship:1.5.2 \\\n  --log-opt endpoint=http://beacon:4318 alpine echo ahoy\n```\n\nIt asks for the host network and for `/var/lib/docker-logship`, where unsent lines are kept.',
   pulls: 1_204_551,
@@ -48,7 +49,6 @@ export const logship: ProductListingInput = {
       isDefault: true,
       pullRequirement: 'signed-in',
       images: [{ repository: 'store/tidewater/logship', tag: '1.5.2' }],
-      certification: 'plugin',
     },
   ],
   releases: releasesOf('tidewater/logship', [

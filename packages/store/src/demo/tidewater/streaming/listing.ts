@@ -65,7 +65,6 @@ export const streaming: ProductListingInput = {
       minimumTermMonths: 36,
       usesProductKeys: true,
       images: [{ repository: 'store/tidewater/streaming', tag: '11.2.0' }],
-      certification: 'container',
     },
   ],
   releases: releasesOf('tidewater/streaming', [
