@@ -22,9 +22,14 @@ const rootReason = (error: unknown): string => {
 };
 
 const isForPeople = (error: unknown, library: typeof store): error is Error =>
-  [library.ConfigError, library.FolderInUseError, library.ImportError, library.SubscriptionError].some(
-    (kind) => error instanceof kind,
-  );
+  [
+    library.CertificationError,
+    library.ConfigError,
+    library.FolderInUseError,
+    library.ImportError,
+    library.SealError,
+    library.SubscriptionError,
+  ].some((kind) => error instanceof kind);
 
 /**
  * Opens the database of the store that the environment configures, and closes it again.

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
+import { certificatesCommand } from './certificates.ts';
+import { certifyCommand } from './certify.ts';
 import { endCommand } from './end.ts';
 import { grantCommand } from './grant.ts';
+import { revokeCommand } from './revoke.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
 
 /** `operator`: what a store's operator does on its database. */
@@ -10,4 +13,7 @@ export const operatorCommand = (terminal: Terminal): Command =>
     .description("operate a store, on the store's own database")
     .addCommand(grantCommand(terminal))
     .addCommand(endCommand(terminal))
-    .addCommand(subscriptionsCommand(terminal));
+    .addCommand(subscriptionsCommand(terminal))
+    .addCommand(certifyCommand(terminal))
+    .addCommand(revokeCommand(terminal))
+    .addCommand(certificatesCommand(terminal));
