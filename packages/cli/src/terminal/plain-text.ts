@@ -10,6 +10,6 @@ export const plainText = (text: string): string => stripVTControlCharacters(text
 export const plain = <Value>(value: Value): Value => {
   if (typeof value === 'string') return plainText(value) as Value;
   if (Array.isArray(value)) return value.map(plain) as Value;
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)])) as Value;
 };
