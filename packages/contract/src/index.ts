@@ -1,4 +1,5 @@
 /** The store API as data: schemas, the route table, problem codes. No I/O, no framework. */
+export * from './access-token.ts';
 export * from './account.ts';
 export * from './category.ts';
 export * from './external-id.ts';
@@ -9,6 +10,7 @@ export * from './plan.ts';
 export * from './primitive.ts';
 export * from './problem.ts';
 export * from './product.ts';
+export * from './publisher-key.ts';
 export * from './publisher.ts';
 export * from './release.ts';
 export * from './route.ts';

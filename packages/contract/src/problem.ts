@@ -12,6 +12,8 @@ export const problems = {
   certificate_not_found: { status: 404, title: 'There is no such certificate' },
   publisher_not_found: { status: 404, title: 'There is no such publisher' },
   subscription_not_found: { status: 404, title: 'There is no such subscription' },
+  key_not_found: { status: 404, title: 'There is no such key' },
+  token_not_found: { status: 404, title: 'There is no such token' },
   method_not_allowed: { status: 405, title: 'The method is not allowed here' },
   not_acceptable: { status: 406, title: 'No acceptable representation' },
   subscription_managed: { status: 409, title: 'The subscription is managed by its publisher' },

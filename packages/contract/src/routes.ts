@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { externalNameRoutes } from './routes/external-names.ts';
+import { publisherKeyRoutes } from './routes/publisher-keys.ts';
 import { storeRoutes } from './routes/store.ts';
 import { certificationRoutes } from './routes/certification.ts';
 
@@ -11,6 +12,7 @@ export const routes = {
   ...catalogueRoutes,
   ...certificationRoutes,
   ...accountRoutes,
+  ...publisherKeyRoutes,
   ...externalNameRoutes,
   ...storeRoutes,
 } as const satisfies Record<string, Route>;

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Everything that a credential can be limited to. A person's own session is limited to nothing. */
-export const Scope = z.enum([
-  // Of people: personal access tokens, and access tokens in a vendor's page.
+const personal = [
   'account:read',
   'account:write',
   'subscriptions:read',
@@ -11,11 +9,18 @@ export const Scope = z.enum([
   'registry:push',
   'publisher:read',
   'publisher:write',
-  // Of a vendor's server: secret keys.
-  'catalogue:write',
-  'fulfilment',
-  'reports:read',
-  'webhooks:write',
-]);
+] as const;
 
+const ofServers = ['catalogue:write', 'fulfilment', 'reports:read', 'webhooks:write'] as const;
+
+/** What people’s credentials can be limited to: personal access tokens, and access tokens in a vendor’s page. A session is limited to nothing. */
+export const PersonalScope = z.enum(personal);
+
+/** What the secret keys of a vendor’s servers can be limited to. */
+export const ServerScope = z.enum(ofServers);
+
+export const Scope = z.enum([...personal, ...ofServers]);
+
+export type PersonalScope = z.infer<typeof PersonalScope>;
+export type ServerScope = z.infer<typeof ServerScope>;
 export type Scope = z.infer<typeof Scope>;

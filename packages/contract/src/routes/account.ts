@@ -1,4 +1,6 @@
 /** What people see and change of their own accounts. */
+import * as z from 'zod/mini';
+import { AccessToken, AccessTokenList, AccessTokenRequest, NewAccessToken } from '../access-token.ts';
 import { Account } from '../account.ts';
 import type { Route } from '../route.ts';
 
@@ -11,6 +13,38 @@ export const accountRoutes = {
     problems: [],
     caller: 'customer',
     scope: 'account:read',
+    cache: 'private',
+  },
+  'tokens.list': {
+    method: 'GET',
+    path: '/v1/account/tokens',
+    summary: 'The account’s personal access tokens, newest first.',
+    answer: AccessTokenList,
+    problems: [],
+    caller: 'customer',
+    scope: 'account:read',
+    cache: 'private',
+  },
+  'tokens.create': {
+    method: 'POST',
+    path: '/v1/account/tokens',
+    summary: 'A new personal access token, for `docker login` and programs. It is shown this once.',
+    body: AccessTokenRequest,
+    answer: NewAccessToken,
+    problems: [],
+    caller: 'customer',
+    scope: 'account:write',
+    cache: 'private',
+  },
+  'tokens.revoke': {
+    method: 'DELETE',
+    path: '/v1/account/tokens/{id}',
+    summary: 'Ends a personal access token at once, and whatever was signed in to with it.',
+    params: z.object({ id: z.string().check(z.maxLength(64)) }),
+    answer: AccessToken,
+    problems: ['token_not_found'],
+    caller: 'customer',
+    scope: 'account:write',
     cache: 'private',
   },
 } as const satisfies Record<string, Route>;

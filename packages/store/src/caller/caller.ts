@@ -1,9 +1,6 @@
 /** Who sends a request, as far as the request has shown it. */
-import type { Caller, Scope } from '@chandlery/contract';
+import type { Caller, KeyMode, Scope } from '@chandlery/contract';
 import type { Account } from '../entitlement/caller.ts';
-
-/** Keys come in two worlds that never meet: what is done with a test key costs nothing and entitles to nothing. */
-export type KeyMode = 'test' | 'live';
 
 /** What members of the operator's staff may do; domain.md, "Who". */
 export type StaffRole = 'admin' | 'reviewer' | 'support' | 'finance';

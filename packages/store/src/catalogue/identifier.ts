@@ -15,3 +15,4 @@ export const newReleaseId = (): ReleaseId => z.parse(ReleaseId, `rel_${randomDig
 export const newEventId = (): string => `evt_${randomDigits()}`;
 export const newLicenseId = (): string => `lic_${randomDigits()}`;
 export const newCertificateId = (): CertificateId => z.parse(CertificateId, `cert_${randomDigits()}`);
+export const newPublisherKeyId = (): string => `pkey_${randomDigits()}`;

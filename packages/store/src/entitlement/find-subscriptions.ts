@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { textArray } from '../database/text-array.ts';
 import { subscriptions } from '../subscription/tables.ts';
 import type { HeldSubscription } from './caller.ts';
 
@@ -9,9 +10,6 @@ interface Holding {
   readonly holderId: string;
   readonly planId: string;
 }
-
-/** An array as one parameter, so that the statement is the same however many there are. */
-const textArray = (values: readonly string[]) => sql`${sql.param(values)}::text[]`;
 
 const findAll = async (database: Database, holdings: readonly Holding[]): Promise<HeldSubscription[][]> => {
   const holderIds = textArray(holdings.map(({ holderId }) => holderId));

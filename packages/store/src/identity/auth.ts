@@ -4,22 +4,23 @@ import { drizzleAdapter } from '@better-auth/drizzle-adapter';
 import { oauthProvider } from '@better-auth/oauth-provider';
 import { betterAuth } from 'better-auth';
 import { admin, deviceAuthorization, genericOAuth, jwt, organization, twoFactor, username } from 'better-auth/plugins';
-import { Scope } from '@chandlery/contract';
+import { PersonalScope } from '@chandlery/contract';
 import type { Database } from '../database/database.ts';
 import { derivedSecret } from '../keys/derived-secret.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Logger } from '../log/log.ts';
 import { accessTokenSigning, ownKeys } from './access-tokens.ts';
-import { sameAnswers } from './answers.ts';
 import { addressHeader } from './address-header.ts';
 import { letterHooks } from './letter-hooks.ts';
+import { type GuardOptions, guardAfter, guardBefore } from './guards.ts';
 import type { AccountLetters } from './letters.ts';
-import { lifetimes } from './lifetimes.ts';
+import { lifetimes, passwordLength } from './lifetimes.ts';
 import * as oauthTables from './oauth-tables.ts';
 import { organisationAccess, organisationRoles } from './organisation-roles.ts';
 import { pagePaths } from './page-paths.ts';
 import { staffAccess, staffRoles } from './staff-roles.ts';
 import * as tables from './tables.ts';
+import { tokenPrefix } from './token.ts';
 import { proposeUsername } from './username.ts';
 
 export interface AuthOptions {
@@ -30,15 +31,26 @@ export interface AuthOptions {
   readonly origin: string;
   readonly keys: KeyRing;
   readonly letters: AccountLetters;
+  readonly guards: GuardOptions;
   readonly log: Logger;
 }
 
 /** Where all of its own routes are. */
 export const authPath = '/auth';
 
+/** Name of Better Auth's configuration for personal access tokens. */
+export const personalTokens = 'personal';
+
+const disabledPaths = [
+  // A JWT that says who somebody is, for whoever asks in their name; the store's tokens are for programs that they have let in.
+  '/token',
+  // Tokens are made and listed by the store's own routes, which know what a token may do.
+  ...['create', 'get', 'list', 'update', 'delete', 'verify'].map((action) => `/api-key/${action}`),
+];
+
 export type Auth = ReturnType<typeof createAuth>;
 
-export const createAuth = ({ database, secret, origin, keys, letters, log }: AuthOptions) => {
+export const createAuth = ({ database, secret, origin, keys, letters, guards, log }: AuthOptions) => {
   const hooks = letterHooks(letters, origin);
   return betterAuth({
     appName: 'Chandlery',
@@ -55,7 +67,8 @@ export const createAuth = ({ database, secret, origin, keys, letters, log }: Aut
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: true,
-      minPasswordLength: 8,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: lifetimes.passwordReset,
       sendResetPassword: hooks.sendResetPassword,
@@ -85,9 +98,8 @@ export const createAuth = ({ database, secret, origin, keys, letters, log }: Aut
         },
       },
     },
-    hooks: { after: sameAnswers },
-    // A JWT that says who somebody is, for whoever asks in their name; the store's tokens are for programs that they have let in.
-    disabledPaths: ['/token'],
+    hooks: { before: guardBefore(guards), after: guardAfter(guards) },
+    disabledPaths,
     rateLimit: { storage: 'database' },
     advanced: {
       cookiePrefix: 'chandlery',
@@ -97,6 +109,8 @@ export const createAuth = ({ database, secret, origin, keys, letters, log }: Aut
     },
     // What it says below that names people.
     logger: { level: 'warn', log: (level, message) => log[level]({ of: 'identity' }, message) },
+    // What is no refusal is the store's to answer and to log, as for all its routes: Better Auth would write it to the console.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 39 }),
@@ -111,14 +125,24 @@ export const createAuth = ({ database, secret, origin, keys, letters, log }: Aut
         },
       }),
       twoFactor({ issuer: 'Chandlery' }),
-      apiKey([{ configId: 'personal', defaultPrefix: 'pat_', defaultKeyLength: 40, rateLimit: { enabled: false } }]),
+      apiKey([
+        {
+          configId: personalTokens,
+          defaultPrefix: tokenPrefix,
+          defaultKeyLength: 40,
+          maximumNameLength: 100,
+          keyExpiration: { maxExpiresIn: 366 },
+          startingCharactersConfig: { shouldStore: true, charactersLength: 8 },
+          rateLimit: { enabled: false },
+        },
+      ]),
       deviceAuthorization({ verificationUri: pagePaths.device }),
       jwt(accessTokenSigning(origin, keys)),
       oauthProvider({
         loginPage: pagePaths.signIn,
         consentPage: pagePaths.consent,
         signup: { page: pagePaths.signUp },
-        scopes: ['openid', 'profile', 'email', 'offline_access', ...Scope.options],
+        scopes: ['openid', 'profile', 'email', 'offline_access', ...PersonalScope.options],
         accessTokenExpiresIn: lifetimes.accessToken,
         refreshTokenExpiresIn: lifetimes.refreshToken,
       }),

@@ -1,4 +1,4 @@
-/** How long things of identity live, in seconds. */
+/** How long things of identity live, in seconds, and what else is measured of them. */
 const hour = 3600;
 const day = 24 * hour;
 
@@ -12,5 +12,8 @@ export const lifetimes = {
   accessToken: hour / 4,
   refreshToken: 30 * day,
 } as const;
+
+/** Characters. */
+export const passwordLength = { least: 8, most: 128 } as const;
 
 export const hours = (seconds: number): number => Math.round(seconds / hour);

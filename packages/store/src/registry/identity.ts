@@ -19,9 +19,3 @@ export interface Identity {
   /** The account as it is now; null where it, or the credential, is no more. */
   readonly resume: (accountId: string, credentialId: string) => Promise<Account | null>;
 }
-
-/** Where no accounts are kept, nobody can sign in. */
-export const nobodyKnown: Identity = {
-  authenticate: () => Promise.resolve(null),
-  resume: () => Promise.resolve(null),
-};

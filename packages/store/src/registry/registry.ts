@@ -21,13 +21,13 @@ import { createTokenServer } from './token/token-server.ts';
 
 /** What an operator decides about the registry. */
 export interface RegistrySettings {
-  readonly identity: Identity;
   /** Where the registry is, without a slash at the end. */
   readonly url: string;
 }
 
 export interface RegistryOptions extends RegistrySettings {
   readonly database: Database;
+  readonly identity: Identity;
   /** `CHANDLERY_SECRET`. */
   readonly secret: string;
   readonly keys: KeyRing;

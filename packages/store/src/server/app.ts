@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { accountHandlers } from '../account/routes.ts';
-import { createCallers } from '../caller/callers.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
 import { createCertificateReader } from '../certification/reader.ts';
@@ -28,12 +27,14 @@ import { mediaRoutes } from '../media/routes.ts';
 import { type Metrics, createMetrics } from '../metrics/metrics.ts';
 import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
 import { keyRoutes } from '../keys/routes.ts';
-import { createAuth } from '../identity/auth.ts';
+import { type IdentityService, openIdentity } from '../identity/service.ts';
 import { createLetters } from '../identity/send-letters.ts';
 import { authRoutes } from '../identity/routes.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { openApiRoutes } from '../openapi/routes.ts';
 import { hostedPages } from '../pages/pages.ts';
+import type { Identity } from '../registry/identity.ts';
+import { publisherKeyHandlers } from '../publisher-key/routes.ts';
 import { type Registry, type RegistrySettings, createRegistry } from '../registry/registry.ts';
 import { createPostgresSearch } from '../search/postgres-search.ts';
 import { answerFailures } from './failure.ts';
@@ -55,6 +56,8 @@ export interface AppOptions {
   readonly mailer?: Mailer;
   /** What a proxy says of where requests come from; nothing unless told. */
   readonly proxyHeaders?: ProxyHeaders;
+  /** Who can sign in to the registry; everybody with an account unless told. */
+  readonly identity?: Identity;
   /** Null: nothing can be pulled from a registry of the store's own. */
   readonly registry: RegistrySettings | null;
   /** Milliseconds after which a change by any process is seen here; 250 unless told. */
@@ -70,6 +73,7 @@ export interface App {
   readonly answers: AnswerCache;
   readonly metrics: Metrics;
   readonly registry: Registry | null;
+  readonly identity: IdentityService;
 }
 
 /** Largest request body, in bytes. */
@@ -87,13 +91,25 @@ export const createApp = (options: AppOptions): App => {
   const version = watchCatalogueVersion(database, maxStaleness, onDatabaseError);
   const answers = createAnswerCache(version);
   const origins = createRequestOrigins(options.proxyHeaders ?? noProxy);
-  const registry =
-    options.registry && createRegistry({ ...options.registry, database, secret, keys, version, origin, origins, log });
-  const search = createPostgresSearch(database);
-  const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const bundle = openBundle(database, embedFolder);
   const site = createSite(origin, bundle);
-  const auth = createAuth({ database, secret, origin, keys, letters: createLetters(site, mailer, log), log });
+  const letters = createLetters(site, mailer, log);
+  const identity = openIdentity({ database, secret, origin, keys, letters, log, mode });
+  const registry =
+    options.registry &&
+    createRegistry({
+      ...options.registry,
+      database,
+      secret,
+      keys,
+      version,
+      origin,
+      origins,
+      log,
+      identity: options.identity ?? identity.registry,
+    });
+  const search = createPostgresSearch(database);
+  const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
@@ -103,7 +119,7 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', embedRoutes(bundle));
   app.route('/', openApiRoutes(origin));
   app.route('/', keyRoutes(keys));
-  app.route('/', authRoutes(auth, origins));
+  app.route('/', authRoutes(identity.auth, origins));
   const revocations = createRevocationList({ database, keys, origin, version, clock: () => new Date() });
   app.route('/', certificationRoutes({ database, site, answers, revocations }));
   app.route('/', contentRoutes({ database, search, answers, origin, log }));
@@ -112,11 +128,12 @@ export const createApp = (options: AppOptions): App => {
     handlers: {
       ...storeHandlers(origin, registry?.service ?? null),
       ...catalogueHandlers(catalogue),
-      ...accountHandlers(),
+      ...accountHandlers(database, identity.auth),
+      ...publisherKeyHandlers(database),
       ...certificationHandlers(database, origin),
       ...externalNameHandlers(database),
     },
-    callers: createCallers(),
+    callers: identity.callers,
     origins,
     answers,
     checkAnswers: mode === 'development',
@@ -124,5 +141,5 @@ export const createApp = (options: AppOptions): App => {
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
   app.route('/', hostedPages({ site, catalogue, certificates: createCertificateReader(database, origin), answers }));
   answerFailures(app, site, log);
-  return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry };
+  return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry, identity };
 };

@@ -10,7 +10,7 @@ import { openSecret } from '../keys/secret.ts';
 import { createLog } from '../log/log.ts';
 import { createMailer } from '../mail/create-mailer.ts';
 import { outboxPath } from '../mail/outbox/pages.ts';
-import { type Identity, nobodyKnown } from '../registry/identity.ts';
+import type { Identity } from '../registry/identity.ts';
 import { freePort } from '../registry/local/local-registry.ts';
 import { startRegistry } from '../registry/start-registry.ts';
 import { reindexOutdated } from '../search/reindex.ts';
@@ -40,7 +40,7 @@ export interface StartOptions {
   readonly loadDemo?: (database: Database, surroundings: DemoSurroundings) => Promise<unknown>;
   /** Starts a registry beside the store. */
   readonly withRegistry?: boolean;
-  /** Who can sign in to the registry; nobody unless told. */
+  /** Who can sign in to the registry; everybody with an account unless told. */
   readonly identity?: Identity;
   /** Milliseconds after which a change by any process is seen here. */
   readonly maxStaleness?: number;
@@ -87,7 +87,6 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     const keys = createKeyRing(database, secret);
     const localPort = await localRegistryPort(config, options);
     const registryUrl = localPort === null ? config.registryUrl : `http://localhost:${localPort}`;
-    const { identity = nobodyKnown } = options;
     const app = createApp({
       database,
       log,
@@ -98,7 +97,8 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       secret,
       isReady: () => isReady,
       proxyHeaders: config,
-      registry: registryUrl === null ? null : { identity, url: registryUrl },
+      ...(options.identity === undefined ? {} : { identity: options.identity }),
+      registry: registryUrl === null ? null : { url: registryUrl },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
     listener = createListener(app, origin, log);

@@ -22,15 +22,23 @@ test('a store whose database server cannot be reached says so, and when to come 
     secret: 'a secret that only this test knows',
     registry: null,
   });
-  for (const path of [
-    '/v1/products/acme/db',
-    '/v1/products?ids=acme/db',
-    '/v1/search?q=db',
-    '/v1/categories',
-    '/v1/publishers/acme',
-    '/readyz',
-  ]) {
-    const response = await app.fetch(new Request(`https://store.example${path}`));
+  const signIn = {
+    method: 'POST',
+    body: JSON.stringify({ email: 'ann@example.com', password: 'whatever it is' }),
+    headers: { 'content-type': 'application/json' },
+  };
+  const requests: readonly (readonly [path: string, init?: RequestInit])[] = [
+    ['/v1/products/acme/db'],
+    ['/v1/products?ids=acme/db'],
+    ['/v1/search?q=db'],
+    ['/v1/categories'],
+    ['/v1/publishers/acme'],
+    ['/v1/account', { headers: { authorization: 'Bearer pat_x' } }],
+    ['/auth/sign-in/email', signIn],
+    ['/readyz'],
+  ];
+  for (const [path, init] of requests) {
+    const response = await app.fetch(new Request(`https://store.example${path}`, init));
     assert.equal(response.status, 503, path);
     assert.equal(response.headers.get('retry-after'), '5');
     assert.equal(((await response.json()) as { code: string }).code, 'unavailable');

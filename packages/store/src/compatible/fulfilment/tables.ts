@@ -1,6 +1,6 @@
 /** Orders that publishers made for customers who bought elsewhere; domain.md, "Fulfilment". */
 import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
-import type { KeyMode } from '../../caller/caller.ts';
+import type { KeyMode } from '@chandlery/contract';
 import { plans, products, publishers } from '../../catalogue/tables.ts';
 import type { SubscribedComponent } from '../../subscription/tables.ts';
 

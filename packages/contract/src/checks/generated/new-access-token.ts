@@ -1,0 +1,6 @@
+// Generated from the schemas by `pnpm generate`. Do not edit.
+import type * as contract from '../../index.ts';
+import { type Check, both } from '../check.ts';
+import { accessToken } from './access-token-list.ts';
+
+export const newAccessToken: Check<contract.NewAccessToken> = /* @__PURE__ */ both(accessToken, { token: /^/ });

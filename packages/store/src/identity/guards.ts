@@ -1,0 +1,71 @@
+/** What is looked at before Better Auth does what it is asked, and after. */
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { StoreProblem } from '../problem/store-problem.ts';
+import { addressHeader } from './address-header.ts';
+import type { Attempts } from './attempts.ts';
+
+export interface GuardOptions {
+  readonly signIns: Attempts;
+  readonly letterRequests: Attempts;
+  /** Whether staff must have a second factor to do what only staff may. */
+  readonly needsSecondFactor: boolean;
+}
+
+type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** Paths at which a password is tried, or a mail asked for, with the member of the body that says whose. */
+const signInNames: Readonly<Record<string, string>> = { '/sign-in/email': 'email', '/sign-in/username': 'username' };
+const letterNames: Readonly<Record<string, string>> = {
+  '/request-password-reset': 'email',
+  '/send-verification-email': 'email',
+  '/sign-up/email': 'email',
+};
+
+const nameIn = ({ body }: Context, member: string): string => {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, member) : undefined;
+  return typeof value === 'string' ? value : '';
+};
+
+const addressOf = (context: Context): string | null => context.headers?.get(addressHeader) ?? null;
+
+const count = async (attempts: Attempts, context: Context, member: string): Promise<void> => {
+  try {
+    await attempts.count(nameIn(context, member), addressOf(context));
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    throw new APIError(
+      'TOO_MANY_REQUESTS',
+      { code: 'RATE_LIMITED', message: error.message },
+      { 'retry-after': String(error.details.retryAfter ?? 60) },
+    );
+  }
+};
+
+const requireSecondFactor = async (context: Context): Promise<void> => {
+  const session = await getSessionFromCtx(context);
+  if (session !== null && session.user['twoFactorEnabled'] !== true)
+    throw new APIError('FORBIDDEN', {
+      code: 'SECOND_FACTOR_REQUIRED',
+      message: 'Turn on a second factor first: staff of the operator need one.',
+    });
+};
+
+export const guardBefore = ({ signIns, letterRequests, needsSecondFactor }: GuardOptions) =>
+  createAuthMiddleware(async (context) => {
+    const signInName = signInNames[context.path];
+    if (signInName !== undefined) await count(signIns, context, signInName);
+    const letterName = letterNames[context.path];
+    if (letterName !== undefined) await count(letterRequests, context, letterName);
+    if (needsSecondFactor && context.path.startsWith('/admin/')) await requireSecondFactor(context);
+  });
+
+export const guardAfter = ({ signIns }: GuardOptions) =>
+  createAuthMiddleware(async (context) => {
+    const { returned } = context.context;
+    if (returned instanceof Error) return;
+    const signInName = signInNames[context.path];
+    if (signInName !== undefined) await signIns.succeeded(nameIn(context, signInName), addressOf(context));
+    if (context.path !== '/sign-up/email') return;
+    // What Better Auth answers for an address with an account differs in what only a new account has.
+    return context.json({ token: null, user: { email: nameIn(context, 'email'), name: nameIn(context, 'name') } });
+  });
