@@ -8,6 +8,7 @@ import { type UserConfig, defineConfig } from 'vite';
 import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
 import { immutable } from './scripts/build/immutable.ts';
 import { integrity } from './scripts/build/integrity.ts';
+import { mangle } from './scripts/build/mangle.ts';
 import { libraries } from './scripts/build/packages.ts';
 
 interface Manifest {
@@ -48,7 +49,8 @@ const publishedPackage = (root: string): UserConfig => {
 const embed = (root: string): UserConfig => ({
   root,
   resolve: { alias: [{ find: './css-tag.js', replacement: resolve(root, 'src/embed/css-tag.ts') }] },
-  plugins: [minifyTemplates(), immutable('store.js'), integrity()],
+  // Lit's private names begin so.
+  plugins: [minifyTemplates(), mangle(/^_\$/), immutable('store.js'), integrity()],
   build: {
     target: 'es2022',
     outDir: 'dist/embed',

@@ -22,8 +22,8 @@ const bundle = (mode: string) => run('vite', 'build', '--mode', mode, '--logLeve
 
 /** All that the bundle is made from, the tools' releases included. */
 const bundleSources = [
-  'packages/{contract,client,elements}/src/**',
-  'packages/{contract,client,elements}/package.json',
+  'packages/{license,contract,client,elements}/src/**',
+  'packages/{license,contract,client,elements}/package.json',
   'scripts/build/*',
   'vite.config.ts',
   'pnpm-lock.yaml',

@@ -1,5 +1,6 @@
 /**
- * Holds the packages to the direction of their imports: contract ← client ← elements ← react, contract ← store, client ← cli.
+ * Holds the packages to the direction of their imports: contract ← client ← elements ← react, contract ← store, client ← cli,
+ * license ← elements, license ← cli.
  * Tests and stories are free: they put together what the product keeps apart.
  */
 import { isBuiltin } from 'node:module';
@@ -7,17 +8,18 @@ import { dirname, resolve, sep } from 'node:path';
 
 /** What each package may import of the others. */
 const allowed = {
+  license: [],
   contract: [],
   client: ['contract'],
-  elements: ['contract', 'client'],
-  react: ['contract', 'client', 'elements'],
+  elements: ['contract', 'client', 'license'],
+  react: ['contract', 'client', 'license', 'elements'],
   store: ['contract'],
   // The store only for commands of an operator, who has it.
-  cli: ['contract', 'client', 'store'],
+  cli: ['contract', 'client', 'license', 'store'],
 };
 
 /** Packages that run where Node does not. */
-const everywhere = new Set(['contract', 'client', 'elements', 'react']);
+const everywhere = new Set(['license', 'contract', 'client', 'elements', 'react']);
 
 const isFree = (path) => /\.(test|stories|harness)\.ts$/.test(path) || /(^|\/)test\//.test(path);
 

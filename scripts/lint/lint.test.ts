@@ -32,7 +32,7 @@ const breaking = (rule: string, files: Readonly<Record<string, string>>): string
   return [...new Set(found)].toSorted();
 };
 
-const names = ['contract', 'client', 'elements', 'react', 'store', 'cli'] as const;
+const names = ['license', 'contract', 'client', 'elements', 'react', 'store', 'cli'] as const;
 
 const importing = (source: string) => `import { thing } from '${source}';\nexport const other = thing;\n`;
 
@@ -41,12 +41,13 @@ describe('the direction of imports', () => {
 
   test('lets a package import what stands below it, and nothing else', () => {
     const below = {
+      license: [],
       contract: [],
       client: ['contract'],
-      elements: ['client', 'contract'],
-      react: ['client', 'contract', 'elements'],
+      elements: ['client', 'contract', 'license'],
+      react: ['client', 'contract', 'elements', 'license'],
       store: ['contract'],
-      cli: ['client', 'contract', 'store'],
+      cli: ['client', 'contract', 'license', 'store'],
     } as const satisfies Record<(typeof names)[number], readonly string[]>;
     const pairs = names.flatMap((from) => names.filter((to) => to !== from).map((to) => ({ from, to })));
     const file = ({ from, to }: (typeof pairs)[number]) => `${from}/src/${to}.ts`;
@@ -79,7 +80,10 @@ describe('the direction of imports', () => {
     ]);
     deepEqual(
       breaking(rule, Object.fromEntries(files)),
-      ['client', 'contract', 'elements', 'react'].flatMap((name) => [`${name}/src/bare.ts`, `${name}/src/prefixed.ts`]),
+      ['client', 'contract', 'elements', 'license', 'react'].flatMap((name) => [
+        `${name}/src/bare.ts`,
+        `${name}/src/prefixed.ts`,
+      ]),
     );
   });
 

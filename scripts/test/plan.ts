@@ -46,6 +46,7 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
   [[check('build', 'node', 'scripts/build/main.ts'), check('packages', 'node', 'scripts/build/check.ts')]],
   [
     [
+      nodeTests('license', 'packages/license/src/**/*.test.ts'),
       nodeTests('contract', 'packages/contract/src/**/*.test.ts'),
       nodeTests('client', 'packages/client/src/**/*.test.ts'),
       nodeTests('react', 'packages/react/src/**/*.test.ts'),

@@ -4,7 +4,7 @@ import { build, transform } from 'esbuild';
 import { rollup } from 'rollup';
 
 /** Bytes after brotli at its best quality, as a CDN would keep it. */
-export const brotliSize = (content: string | Uint8Array): number => brotliCompressSync(content).byteLength;
+const brotliSize = (content: string | Uint8Array): number => brotliCompressSync(content).byteLength;
 
 const entry = 'virtual:entry.ts';
 

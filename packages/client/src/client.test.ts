@@ -11,7 +11,7 @@ const codeOf = (code: string) => (error: unknown) => {
 };
 
 type PublicRouteName = {
-  [Name in RouteName]: (typeof routes)[Name]['caller'] extends 'anyone' ? Name : never;
+  [Name in RouteName]: (typeof routes)[Name]['cache'] extends 'public' ? Name : never;
 }[RouteName];
 
 /** One method for every public route: a route without one is a type error here. */

@@ -36,7 +36,6 @@ export interface Connection extends Readonly<ConnectionOptions> {
   readonly store: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeout: number;
-  readonly retries: number;
   /** Called when it is first needed. */
   readonly failures: () => Failures | Promise<Failures>;
   /** Requests under way, by URL. */
@@ -56,5 +55,4 @@ export const connect = (options: ConnectionOptions, failures: Connection['failur
   store: new URL(options.store).origin,
   fetch: options.fetch ?? fetch,
   timeout: options.timeout ?? 10_000,
-  retries: options.retries ?? 2,
 });

@@ -61,12 +61,13 @@ export const tryAgain = async <Result>(
   first: unknown,
   attempt: () => Promise<Result>,
 ): Promise<Result> => {
+  const { retries = 2 } = connection;
   let failure = first as Failure;
   for (let retry = 0; ; retry += 1) {
     const error = errorOf(connection, failure);
     // Full jitter under a doubling bound, so that many who failed together do not come back together.
     const pause = error.retryAfter ?? Math.random() * 300 * 2 ** retry;
-    if (retry >= connection.retries || !passing.test(error.code) || pause > longestPause) throw error;
+    if (retry >= retries || !passing.test(error.code) || pause > longestPause) throw error;
     await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       return await attempt();

@@ -16,11 +16,10 @@ const names = new Map<unknown, string>(
     .map(([name, value]) => [value, name]),
 );
 
-const helpers = ['boolean', 'both', 'integer'];
+const helpers = ['boolean', 'count', 'integer'];
 
 /** Marks every call, so that bundlers leave out the checks that a page does not use. */
-const pure = (source: string) =>
-  source.replaceAll(new RegExp(`\\b(?:${helpers.join('|')})\\(`, 'g'), '/* @__PURE__ */ $&');
+const pure = (source: string) => source.replaceAll(/\b(?:both|integer)\(/g, '/* @__PURE__ */ $&');
 
 /** Arguments with the undefined ones at the end left out. */
 const call = (name: string, args: readonly (string | undefined)[]) =>
@@ -37,6 +36,9 @@ const member = (key: string, check: string) => (key === check ? key : `${key}: $
 const unknown = (what: string): never => {
   throw new Error(`The generator of checks does not know ${what}. Teach it, or write the schema another way.`);
 };
+
+/** A text as a regular expression that only it matches. */
+const escaped = (text: string | number): string => String(text).replaceAll(/[\\/.*+?()|[\]{}^$]/g, String.raw`\$&`);
 
 const stringSource = (schema: Schema): string => {
   const patterns = (schema._zod.def.checks ?? []).map((check) => {
@@ -58,7 +60,7 @@ const numberSource = (schema: Schema): string => {
     if (check['check'] === 'greater_than' && check['inclusive'] === true) min = String(check['value']);
     else if (check['check'] !== 'number_format') unknown(`the number check ${String(check['check'])}`);
   }
-  return call('integer', [min]);
+  return min === '0' ? 'count' : call('integer', [min]);
 };
 
 /** `ProductBatch` → `product-batch.ts`. */
@@ -82,6 +84,7 @@ const moduleSource = (file: string, written: readonly Written[]): string => {
   return [
     generated,
     lines.some((line) => line.includes('contract.')) ? "import type * as contract from '../../index.ts';" : undefined,
+    uses('both') ? "import { both } from '../both.ts';" : undefined,
     `import { ${['type Check', ...helpers.filter(uses)].join(', ')} } from '../check.ts';`,
     ...[...imports].map(
       ([from, checks]) => `import { ${checks.map(({ check }) => check).join(', ')} } from './${from}';`,
@@ -137,7 +140,7 @@ export const checksSource = (roots: readonly unknown[]): ReadonlyMap<string, str
       case 'nullable':
         return `[${source(def.innerType)}, null]`;
       case 'enum':
-        return `/^(${Object.values(def.entries).join('|')})$/`;
+        return `/^(${Object.values(def.entries).map(escaped).join('|')})$/`;
       case 'string':
         return stringSource(schema);
       case 'number':

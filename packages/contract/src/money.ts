@@ -25,6 +25,8 @@ export const Price = z.object({
   /** The pricing component that is counted; absent for `flat`. */
   component: z.optional(z.string()),
   tiers: z.optional(z.array(PriceTier)),
+  /** Whether tax is in the amount; it comes on top unless told. */
+  isTaxIncluded: z.optional(z.boolean()),
 });
 
 export type Currency = z.infer<typeof Currency>;

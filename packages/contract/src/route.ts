@@ -35,7 +35,8 @@ export interface Route {
   readonly answer: Schema;
   /** Besides those that any route may answer, and those that a route may answer which looks who is calling: see `problemsOf`. */
   readonly problems: readonly ProblemCode[];
-  readonly caller: Caller;
+  /** Several: any of them. */
+  readonly caller: Caller | readonly [Caller, ...Caller[]];
   /** What the caller's credential must allow. */
   readonly scope?: Scope;
   readonly cache: CachePolicy;
@@ -44,7 +45,14 @@ export interface Route {
 const always = ['invalid_request', 'rate_limited', 'internal', 'unavailable'] as const satisfies ProblemCode[];
 const whereAsked = ['unauthenticated', 'forbidden', 'origin_not_allowed'] as const satisfies ProblemCode[];
 
+/** Everybody who may call a route. */
+export const callersOf = ({ caller }: Pick<Route, 'caller'>): readonly Caller[] =>
+  typeof caller === 'string' ? [caller] : caller;
+
+/** Whether a route looks who is calling. */
+export const isForAnyone = (route: Pick<Route, 'caller'>): boolean => callersOf(route).includes('anyone');
+
 /** Every problem that a route may answer. */
-export const problemsOf = ({ caller, problems }: Route): readonly ProblemCode[] => [
-  ...new Set<ProblemCode>([...always, ...(caller === 'anyone' ? [] : whereAsked), ...problems]),
+export const problemsOf = (route: Route): readonly ProblemCode[] => [
+  ...new Set<ProblemCode>([...always, ...(isForAnyone(route) ? [] : whereAsked), ...route.problems]),
 ];

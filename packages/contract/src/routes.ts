@@ -6,6 +6,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { externalNameRoutes } from './routes/external-names.ts';
 import { publisherKeyRoutes } from './routes/publisher-keys.ts';
 import { storeRoutes } from './routes/store.ts';
+import { commerceRoutes } from './routes/commerce.ts';
 import { certificationRoutes } from './routes/certification.ts';
 
 export const routes = {
@@ -15,6 +16,7 @@ export const routes = {
   ...publisherKeyRoutes,
   ...externalNameRoutes,
   ...storeRoutes,
+  ...commerceRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

@@ -21,26 +21,31 @@ export type Check<Valid = unknown> = Shape & { readonly [valid]?: Valid };
 
 export const boolean = (value: unknown): boolean => typeof value === 'boolean';
 
+/** A whole number, zero or more. */
+export const count = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
 export const integer =
   (min = -1 / 0) =>
   (value: unknown): boolean =>
     Number.isSafeInteger(value) && (value as number) >= min;
-
-/** The check of a schema that extends another. */
-export const both = (first: Check, second: Check): Check<never> => ({ ...(first as object), ...(second as object) });
 
 /**
  * The path of the first part of a value that is wrong, or undefined.
  * @param path of the value: `$.items.0.id`
  */
 export const mistakeIn = (check: Check, value: unknown, path = '$'): string | undefined => {
-  const isWrong = (isRight: boolean) => (isRight ? undefined : path);
-  if (check instanceof RegExp) return isWrong(typeof value === 'string' && check.test(value));
-  if (typeof check === 'function') return isWrong(check(value));
   const isList = Array.isArray(check);
   if (isList && check.length > 1) return value === check[1] ? undefined : mistakeIn(check[0], value, path);
-  if (isList ? !Array.isArray(value) : Object(value) !== value) return path;
-  // Own keys only: somebody else's script may have added to every list and object of the page.
+  const isRight =
+    check instanceof RegExp
+      ? typeof value === 'string' && check.test(value)
+      : typeof check === 'function'
+        ? check(value)
+        : isList
+          ? Array.isArray(value)
+          : Object(value) === value;
+  if (!isRight) return path;
+  // Own keys only: somebody else's script may have added to every list and object of the page. Patterns and functions have none.
   for (const key of Object.keys(isList ? (value as object) : check)) {
     const part = isList ? check[0] : (check as Readonly<Record<string, Check>>)[key];
     const mistake = mistakeIn(part, (value as Readonly<Record<string, unknown>>)[key], `${path}.${key}`);

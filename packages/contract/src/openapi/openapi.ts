@@ -1,5 +1,5 @@
 /** The contract as an OpenAPI 3.1 document, made from the route table and its schemas. */
-import type { Caller, Route } from '../route.ts';
+import { type Caller, type Route, callersOf, isForAnyone } from '../route.ts';
 import { routes } from '../routes.ts';
 import { parameters } from './parameters.ts';
 import { responses } from './responses.ts';
@@ -22,8 +22,10 @@ const securitySchemes = {
   operator: bearer('As a customer, of an account with a role on the operator’s staff.'),
 } satisfies Record<Exclude<Caller, 'anyone'>, Json>;
 
-const security = ({ caller, scope }: Route): Json =>
-  caller === 'anyone' ? {} : { security: [{ [caller]: scope === undefined ? [] : [scope] }] };
+const security = (route: Route): Json =>
+  isForAnyone(route)
+    ? {}
+    : { security: callersOf(route).map((caller) => ({ [caller]: route.scope === undefined ? [] : [route.scope] })) };
 
 const operation = (name: string, route: Route): Json => ({
   operationId: name,

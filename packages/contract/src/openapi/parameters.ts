@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Route } from '../route.ts';
+import { type Route, problemsOf } from '../route.ts';
 import { type Json, schemaOf } from './schemas.ts';
 
 /** A parameter as it is meant: a list with commas is an array, `limit` a number. Where that cannot be said, as it is written. */
@@ -26,10 +26,21 @@ const parameter = (place: 'path' | 'query', name: string, schema: z.core.$ZodTyp
   };
 };
 
-/** A route's path and query parameters. */
-export const parameters = (route: Route): Json[] =>
-  (['params', 'query'] as const).flatMap((part) =>
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Any text of your own, new for each command: a repeat with the same key gets the first answer, and nothing is done twice.',
+  schema: { type: 'string', maxLength: 255 },
+};
+
+/** A route's path and query parameters, and the headers that it reads. */
+export const parameters = (route: Route): Json[] => [
+  ...(['params', 'query'] as const).flatMap((part) =>
     Object.entries(route[part]?._zod.def.shape ?? {}).map(([name, schema]) =>
       parameter(part === 'params' ? 'path' : 'query', name, schema),
     ),
-  );
+  ),
+  ...(problemsOf(route).includes('idempotency_conflict') ? [idempotencyKey] : []),
+];

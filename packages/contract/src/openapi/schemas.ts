@@ -19,6 +19,19 @@ import {
 import { Publisher, PublisherSummary } from '../publisher.ts';
 import { Release, ReleasePage, ReleasePlatform } from '../release.ts';
 import { FacetValue, Facets, SearchPage } from '../search.ts';
+import { Checkout } from '../checkout.ts';
+import { ProductKey } from '../product-key.ts';
+import { Quantity, Quote, QuoteLine, QuotePromotion } from '../quote.ts';
+import {
+  ChangePreview,
+  Holder,
+  License,
+  LicenseFile,
+  ScheduledChange,
+  SubscribedPlan,
+  Subscription,
+  SubscriptionPage,
+} from '../subscription.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -28,8 +41,13 @@ const named = {
   Category,
   CategoryList,
   CategorySummary,
+  ChangePreview,
+  Checkout,
   FacetValue,
   Facets,
+  Holder,
+  License,
+  LicenseFile,
   Membership,
   Offer,
   Plan,
@@ -42,16 +60,25 @@ const named = {
   Product,
   ProductBatch,
   ProductDetail,
+  ProductKey,
   ProductLink,
   Publisher,
   PublisherMembership,
   PublisherSummary,
+  Quantity,
+  Quote,
+  QuoteLine,
+  QuotePromotion,
   Rating,
   Release,
   ReleasePage,
   ReleasePlatform,
+  ScheduledChange,
   Screenshot,
   SearchPage,
+  SubscribedPlan,
+  Subscription,
+  SubscriptionPage,
   Support,
   Terms,
 };

@@ -6,7 +6,7 @@
 export const supportsAdoptingStyleSheets = true;
 
 /** What a style is: here, the sheet itself. */
-export const { CSSStyleSheet: CSSResult } = globalThis;
+export const CSSResult = globalThis.CSSStyleSheet;
 
 export const unsafeCSS = (text: unknown): CSSStyleSheet => {
   const sheet = new CSSStyleSheet();

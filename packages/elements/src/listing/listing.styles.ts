@@ -3,12 +3,11 @@ import { css } from 'lit';
 /** Rows are fixed in lines, so that a card that is loading is as tall as the same card with its data. */
 export const styles = css`
   :host {
-    display: block;
     container-type: inline-size;
     line-height: 1.5;
   }
-  :host([hidden]) {
-    display: none;
+  :host(:not([hidden])) {
+    display: block;
   }
   .card {
     position: relative;
@@ -18,7 +17,7 @@ export const styles = css`
     padding: var(--store-space, 1.25em);
     border: 1px solid var(--store-color-border, color-mix(in srgb, currentColor 20%, #0000));
     border-radius: var(--store-radius, 0.75em);
-    background: var(--store-color-surface, #0000);
+    background: var(--store-color-surface);
   }
   .card > * {
     grid-column: 1 / -1;
@@ -27,7 +26,7 @@ export const styles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
-  .icon {
+  [part='icon'] {
     grid-area: 1 / 1 / 3;
     inline-size: 2em;
     block-size: 2em;
@@ -37,17 +36,16 @@ export const styles = css`
     line-height: 2;
     text-align: center;
   }
-  i,
-  b {
+  i {
     background: color-mix(in srgb, currentColor 10%, #0000);
+    font-style: normal;
   }
-  .side {
+  [part='name'],
+  [part='publisher'] {
     grid-column: 2;
   }
-  .strong {
-    font-weight: 650;
-  }
-  .muted {
+  small,
+  [dir] {
     color: var(--store-color-muted, color-mix(in srgb, currentColor 75%, #0000));
     font-size: 0.875em;
   }
@@ -66,16 +64,16 @@ export const styles = css`
   a:focus-visible::after {
     outline: auto;
   }
-  .tag {
+  span {
     padding: 0 0.5em;
     border: 1px solid;
     border-radius: 1em;
     font-size: 0.85em;
   }
-  .warn {
+  [part='status'] {
     color: var(--store-color-warning, color-mix(in srgb, #d97706, currentColor));
   }
-  .by {
+  [part='publisher'] {
     display: flex;
     gap: 0.5em;
     align-items: center;
@@ -88,7 +86,8 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .text {
+  [dir],
+  [part='price'] {
     display: -webkit-box;
     align-self: center;
     white-space: normal;
@@ -99,10 +98,8 @@ export const styles = css`
     position: relative;
     overflow: visible;
   }
-  .price {
-    align-self: center;
+  [part='price'] {
     line-height: 1.25;
-    white-space: normal;
   }
   ::slotted([slot]) {
     margin-block-start: 0.75em;
@@ -112,37 +109,38 @@ export const styles = css`
       grid-template-columns: 1.5em minmax(0, 1fr);
       column-gap: 0.5em;
     }
-    .icon {
+    [part='icon'] {
       grid-row-end: 2;
       font-size: 0.75em;
     }
-    .by {
+    [part='publisher'] {
       grid-column: 1 / -1;
     }
   }
   :host([layout='compact']) .card {
-    grid-template-rows: 1.5em 1.5em;
+    grid-template-rows: 1.5em 2em;
   }
-  :host([layout='compact']) .muted {
+  :host([layout='compact']) :is(small, [dir]) {
     display: none;
   }
-  :host([layout='compact']) .price {
+  :host([layout='compact']) [part='price'] {
     grid-area: 2 / 2;
-    white-space: nowrap;
+    font-size: 0.875em;
+    line-height: 1.15;
   }
   @container (min-width: 36em) {
     :host([layout='row']) .card {
       grid: 1.5em 1.5em 1.5em / 3em minmax(0, 1fr) 14em;
     }
-    :host([layout='row']) .text {
+    :host([layout='row']) [dir] {
       grid-column: 2;
       -webkit-line-clamp: 1;
     }
-    :host([layout='row']) .end {
+    :host([layout='row']) :is([part='price'], [part='facts']) {
       grid-area: 1 / 3 / 3;
       text-align: end;
     }
-    :host([layout='row']) .facts {
+    :host([layout='row']) [part='facts'] {
       grid-row: 3;
     }
   }

@@ -74,7 +74,7 @@ describe('store-listing', () => {
   it('says price and pulls in the language around it', async () => {
     assert.equal(text(await given(), 'price'), 'From $49 per month after 14 days free');
     assert.include(text(await given(), 'facts'), '10M+ pulls');
-    assert.equal(text(await given('', 'de'), 'price'), '14 Tage kostenlos, dann Ab 49 $ pro Monat');
+    assert.equal(text(await given('', 'de'), 'price'), '14 Tage kostenlos, dann ab 49 $ pro Monat');
   });
 
   it('shows the price in the currency of its provider', async () => {
@@ -83,6 +83,28 @@ describe('store-listing', () => {
 
   it('falls back to English where a language is not spoken', async () => {
     assert.include(text(await given('', 'tlh'), 'price'), 'per month');
+  });
+
+  it('shows the initial where its logo cannot be had, and the next product’s logo again', async () => {
+    const listing = await given();
+    const icon = () => listing.shadowRoot?.querySelector('[part="icon"]');
+    const shown = async (tag: string) => {
+      while (icon()?.localName !== tag) await new Promise((resolve) => requestAnimationFrame(resolve));
+    };
+    listing.data = { ...free, icon: `${location.origin}/nothing.png` };
+    await shown('img');
+    await shown('i');
+    assert.equal(text(listing, 'icon'), 'O');
+    listing.data = { ...free, icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>' };
+    await shown('img');
+  });
+
+  it('has room for a long price as compact', async () => {
+    const listing = await show('layout="compact" style="inline-size: 18em"');
+    listing.data = free;
+    await inState(listing, 'ready');
+    const price = listing.shadowRoot?.querySelector('[part="price"]');
+    assert.isAtMost(price?.scrollHeight ?? Infinity, price?.clientHeight ?? 0);
   });
 
   it('is as tall while it loads as when it is ready', async () => {

@@ -1,7 +1,7 @@
 import type { Connection } from '@chandlery/client/connection';
 import { gatherProduct } from '@chandlery/client/gather-product';
 import type { Product } from '@chandlery/contract';
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { LiveElement } from '../live/live-element.ts';
 import { roundCount } from '../locale/format.ts';
 import { fill, say as speak } from '../locale/say.ts';
@@ -49,6 +49,8 @@ export class StoreListing extends LiveElement<Product> {
   }
 
   #words = words;
+  /** Address of a logo that could not be had: the initial stands in for it. */
+  #missing: string | undefined;
 
   protected async speak(locale: string): Promise<void> {
     this.#words = await speak(locale, 'listing', words);
@@ -67,37 +69,47 @@ export class StoreListing extends LiveElement<Product> {
   }
 
   protected renderSkeleton(): TemplateResult {
-    return html`<div part="card" class="card"><i class="icon"></i><slot name="actions"></slot></div>`;
+    return html`<div part="card" class="card"><i part="icon"></i><slot name="actions"></slot></div>`;
   }
 
   protected renderData(product: Product): TemplateResult {
     const { locale } = this;
     const say = this.#words;
-    const { name, publisher, icon, status, platforms } = product;
+    const { name, publisher, icon, platforms } = product;
+    // There is no word for what is simply published.
+    const warning = (say as Readonly<Record<string, string>>)[product.status];
     return html`<article part="card" class="card">
       ${
-        icon
-          ? html`<img part="icon" class="icon" src=${icon} alt="" loading="lazy" referrerpolicy="no-referrer" />`
-          : html`<b part="icon" class="icon" aria-hidden="true">${[...name][0]}</b>`
+        icon && icon !== this.#missing
+          ? html`<img
+              part="icon"
+              src=${icon}
+              alt=""
+              loading="lazy"
+              referrerpolicy="no-referrer"
+              @error=${() => {
+                this.#missing = icon;
+                this.requestUpdate();
+              }}
+            />`
+          : html`<i part="icon" aria-hidden="true">${[...name][0]}</i>`
       }
-      <div part="name" class="side strong" role="heading" aria-level=${this.headingLevel}>
+      <b part="name" role="heading" aria-level=${this.headingLevel}>
         <a href=${product.url} @click=${(event: Event) => this.#select(event, product)}><bdi>${name}</bdi></a>
-      </div>
-      <div part="publisher" class="side muted by">
-        <bdi>${publisher.name}${publisher.verified ? ' ✓' : ''}</bdi><span class="tag">${say[product.source]}</span>
-        ${product.certification && html`<span class="tag">✓ ${say.certified}</span>`}
-        ${status === 'published' ? nothing : html`<span part="status" class="tag warn">${say[status]}</span>`}
-      </div>
-      <p part="description" class="text muted" dir="auto">${product.shortDescription}</p>
-      <div part="price" class="price end strong">
-        ${offerText(say, locale, product.offer, settingOf(this, 'currency'))}
-      </div>
-      <div part="facts" class="facts end muted">
+      </b>
+      <small part="publisher">
+        <bdi>${publisher.name}${publisher.verified ? ' ✓' : ''}</bdi><span>${say[product.source]}</span>
+        ${product.certification && html`<span>✓ ${say.certified}</span>`}
+        ${warning && html`<span part="status">${warning}</span>`}
+      </small>
+      <p part="description" dir="auto">${product.shortDescription}</p>
+      <b part="price">${offerText(say, locale, product.offer, settingOf(this, 'currency'))}</b>
+      <small part="facts">
         ${product.pulls ? `${fill(say.pulls, { count: roundCount(locale, product.pulls) })} · ` : ''}${platforms
           .slice(0, 4)
           .join(', ')
           .replaceAll('linux/', '')}
-      </div>
+      </small>
       <slot name="actions"></slot>
     </article>`;
   }

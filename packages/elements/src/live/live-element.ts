@@ -42,9 +42,8 @@ export abstract class LiveElement<Data> extends LitElement {
   /** As large as what will come. */
   protected abstract renderSkeleton(): TemplateResult;
 
-  protected isEmpty(_data: Data): boolean {
-    return false;
-  }
+  /** Whether there is nothing in it to show; never, unless an element says so. */
+  protected isEmpty?(data: Data): boolean;
 
   /** Asks the store again; `store-provider` calls it when what it says changes. */
   readonly reload = (): void => {
@@ -112,7 +111,7 @@ export abstract class LiveElement<Data> extends LitElement {
       if (turn !== this.#turn) return;
       this.locale = locale;
       this.#shown = data;
-      if (this.isEmpty(data)) throw undefined;
+      if (this.isEmpty?.(data)) throw undefined;
       this.#phase = 'ready';
       this.emit('store-load', { data });
     } catch (error) {

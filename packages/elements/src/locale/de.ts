@@ -8,7 +8,7 @@ export const locale: Locale = {
     paid: 'Kostenpflichtig',
     trial: '{days} kostenlos',
     trialThen: '{days} kostenlos, dann {price}',
-    from: 'Ab {price}',
+    from: 'ab {price}',
     month: '{price} pro Monat',
     year: '{price} pro Jahr',
     once: '{price} einmalig',

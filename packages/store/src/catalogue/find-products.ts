@@ -1,4 +1,4 @@
-import { type SQL, inArray, or, sql } from 'drizzle-orm';
+import { type SQL, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { plans, products } from './tables.ts';
 
@@ -23,7 +23,11 @@ const cards = (database: Database, where: SQL | undefined) =>
     },
     with: {
       publisher: { columns: { slug: true, name: true, verified: true } },
-      plans: { columns: { productId: false }, orderBy: plans.position },
+      plans: {
+        columns: { productId: false, isRetired: false },
+        where: eq(plans.isRetired, false),
+        orderBy: plans.position,
+      },
     },
     extras: { categoryNames: categoryNames.as('category_names') },
   });
@@ -44,7 +48,11 @@ export const findProduct = async (database: Database, slug: string) =>
     where: sql`${products.slug} = ${slug}`,
     with: {
       publisher: { columns: { slug: true, name: true, verified: true } },
-      plans: { columns: { productId: false }, orderBy: plans.position },
+      plans: {
+        columns: { productId: false, isRetired: false },
+        where: eq(plans.isRetired, false),
+        orderBy: plans.position,
+      },
     },
     extras: { categoryNames: categoryNames.as('category_names') },
   });

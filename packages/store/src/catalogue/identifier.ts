@@ -14,5 +14,6 @@ export const newPublisherId = (): PublisherId => z.parse(PublisherId, `pub_${ran
 export const newReleaseId = (): ReleaseId => z.parse(ReleaseId, `rel_${randomDigits()}`);
 export const newEventId = (): string => `evt_${randomDigits()}`;
 export const newLicenseId = (): string => `lic_${randomDigits()}`;
+export const newCheckoutId = (): string => `chk_${randomDigits()}`;
 export const newCertificateId = (): CertificateId => z.parse(CertificateId, `cert_${randomDigits()}`);
 export const newPublisherKeyId = (): string => `pkey_${randomDigits()}`;

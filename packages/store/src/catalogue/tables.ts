@@ -119,6 +119,8 @@ export const plans = pgTable(
     /** Of a certificate that holds now and covers what the plan offers; `settleCertification` keeps it true. */
     certification: text('certification').$type<CertificationLevel>(),
     contactUrl: text('contact_url'),
+    /** Its publisher lists it no longer: those who hold it keep it, and nobody else sees it. */
+    isRetired: boolean('is_retired').notNull().default(false),
   },
   (table) => [
     unique('plans_by_product').on(table.productId, table.slug),

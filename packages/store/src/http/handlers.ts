@@ -7,12 +7,18 @@ type Parsed<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : Record
 type Part<Entry extends Route, Name extends 'params' | 'query' | 'body'> =
   Entry extends Record<Name, infer Schema> ? Parsed<Schema> : Record<string, never>;
 
+type CallerOf<Callers> = Callers extends Caller
+  ? Callers
+  : Callers extends readonly (infer Kind extends Caller)[]
+    ? Kind
+    : never;
+
 /** A request as its route's schemas have read it, from somebody whom the route is for. */
 export interface RouteRequest<Entry extends Route> {
   readonly params: Part<Entry, 'params'>;
   readonly query: Part<Entry, 'query'>;
   readonly body: Part<Entry, 'body'>;
-  readonly caller: AdmittedTo<Entry['caller'] & Caller>;
+  readonly caller: AdmittedTo<CallerOf<Entry['caller']>>;
   readonly from: RequestOrigin;
 }
 

@@ -1,5 +1,5 @@
 /** Puts the contract's routes on an application: callers known and requests parsed before the handler runs, answers checked in development. */
-import { type Route, type RouteName, routes } from '@chandlery/contract';
+import { type Route, type RouteName, isForAnyone, routes } from '@chandlery/contract';
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { admit } from '../caller/admit.ts';
@@ -7,6 +7,7 @@ import type { RequestCaller } from '../caller/caller.ts';
 import type { Callers } from '../caller/callers.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Handlers } from './handlers.ts';
+import type { Once } from './idempotency.ts';
 import { mountOtherMethods } from './other-methods.ts';
 import { privateHeaders } from './private-headers.ts';
 import { publicHeaders } from './public-headers.ts';
@@ -20,6 +21,7 @@ export interface MountOptions {
   readonly callers: Callers;
   readonly origins: RequestOrigins;
   readonly answers: AnswerCache;
+  readonly once: Once;
   /** Whether an answer that breaks its schema is an error. */
   readonly checkAnswers: boolean;
 }
@@ -39,17 +41,21 @@ interface Mounted {
   readonly handler: AnyHandler;
 }
 
+const takesKey = (route: Route): boolean => route.problems.includes('idempotency_conflict');
+
 const answerText = async (
   { name, route, handler }: Mounted,
   context: Context,
-  { callers, origins, checkAnswers }: MountOptions,
+  { callers, origins, once, checkAnswers }: MountOptions,
 ): Promise<string> => {
   const from = origins.ofContext(context);
-  const caller: RequestCaller =
-    route.caller === 'anyone'
-      ? { kind: 'anyone' }
-      : admit(await callers.of(context.req.raw.headers, from.address), route);
-  const answer = await handler({ ...(await readRequest(route, context)), caller, from });
+  const caller: RequestCaller = isForAnyone(route)
+    ? { kind: 'anyone' }
+    : admit(await callers.of(context.req.raw.headers, from.address), route);
+  const request = await readRequest(route, context);
+  const run = () => handler({ ...request, caller, from });
+  const key = context.req.header('idempotency-key');
+  const answer = takesKey(route) ? await once({ route: name, caller, request, key }, run) : await run();
   const check = checkAnswers ? z.safeParse(route.answer, answer) : null;
   if (check?.success === false)
     throw new Error(`the answer of ${name} breaks its schema: ${z.prettifyError(check.error)}`);
@@ -78,7 +84,7 @@ export const mountRoutes = (app: Hono, options: MountOptions): void => {
     const handler = options.handlers[name] as AnyHandler | undefined;
     if (handler === undefined) throw new Error(`the route ${name} has no handler`);
     const route: Route = routes[name];
-    if (route.caller !== 'anyone' && route.cache === 'public')
+    if (!isForAnyone(route) && route.cache === 'public')
       throw new Error(`the route ${name} looks who is calling, so its answer must not be kept for everyone`);
     return { name, route, handler };
   });

@@ -1,4 +1,4 @@
-import type { Route } from '@chandlery/contract';
+import { type Route, isForAnyone } from '@chandlery/contract';
 import type { Hono } from 'hono';
 import { problemResponse } from './problem-response.ts';
 
@@ -8,7 +8,7 @@ const allowedHeaders = (isPublic: boolean): string => (isPublic ? '*' : 'Authori
 /** Answers for the methods that a path does not take, and tells browsers what pages on other origins may send. */
 export const mountOtherMethods = (app: Hono, path: string, routes: readonly Route[]): void => {
   const methods = routes.map(({ method }) => method);
-  const isPublic = routes.every(({ caller }) => caller === 'anyone');
+  const isPublic = routes.every(isForAnyone);
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   app.options(path, (context) =>
     context.body(null, 204, {

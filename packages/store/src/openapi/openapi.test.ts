@@ -10,7 +10,7 @@ import { certifyRelease } from '../certification/certify-release.ts';
 import { digestOf, testAuthority } from '../certification/test/authority.ts';
 import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
 
-type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { caller: 'anyone' }>;
+type PublicRoute = Extract<(typeof routes)[keyof typeof routes], { cache: 'public' }>;
 
 let store: TestStore;
 interface Operation {

@@ -259,8 +259,11 @@ describe('the API reference', () => {
 
   it('has examples that work', async () => {
     const page = await read('/docs/api');
-    const calls = withTag(page, 'code').flatMap(({ text }) => /^curl '(.*)'$/.exec(text)?.[1] ?? []);
-    assert.equal(calls.length, 8);
+    // A checkout's id is known to nobody but who started it.
+    const calls = withTag(page, 'code')
+      .flatMap(({ text }) => /^curl '(.*)'$/.exec(text)?.[1] ?? [])
+      .filter((call) => !call.includes('/checkouts/'));
+    assert.equal(calls.length, 9);
     for (const call of calls)
       assert.equal((await store.get(call.slice(origin.length), { accept: 'application/json' })).status, 200, call);
   });

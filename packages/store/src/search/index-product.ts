@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { categories, plans, products, publishers } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
 import { moveCombination } from './combination.ts';
@@ -21,7 +21,11 @@ const readProduct = async (database: Database, productId: string) => {
   if (product === undefined) throw new Error(`there is no product ${productId}`);
   return {
     ...product,
-    plans: await database.select().from(plans).where(eq(plans.productId, productId)).orderBy(plans.position),
+    plans: await database
+      .select()
+      .from(plans)
+      .where(and(eq(plans.productId, productId), eq(plans.isRetired, false)))
+      .orderBy(plans.position),
   };
 };
 

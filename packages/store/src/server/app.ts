@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { accountHandlers } from '../account/routes.ts';
+import { createAddresses } from '../catalogue/addresses.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
 import { catalogueHandlers } from '../catalogue/routes.ts';
 import { createCertificateReader } from '../certification/reader.ts';
@@ -10,11 +11,13 @@ import { certificationHandlers, certificationRoutes } from '../certification/rou
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { contentRoutes } from '../compatible/content/routes.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
+import { createCommerce } from '../commerce/commerce.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { openBundle } from '../embed/bundle.ts';
 import { embedRoutes } from '../embed/routes.ts';
 import { type AnswerCache, createAnswerCache } from '../http/answer-cache.ts';
+import { createOnce } from '../http/idempotency.ts';
 import { mountRoutes } from '../http/mount-routes.ts';
 import { problemResponse } from '../http/problem-response.ts';
 import { type ProxyHeaders, createRequestOrigins } from '../http/request-origin.ts';
@@ -85,6 +88,7 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 export const createApp = (options: AppOptions): App => {
   const { database, log, mode, origin, keys, secret, maxStaleness = 250, embedFolder, isReady = () => true } = options;
   const mailer = options.mailer ?? createOutboxMailer(database);
+  const clock = () => new Date();
   const app = new Hono();
   const metrics = createMetrics();
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
@@ -110,6 +114,8 @@ export const createApp = (options: AppOptions): App => {
     });
   const search = createPostgresSearch(database);
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
+  const addresses = createAddresses(origin, registry?.service ?? null);
+  const commerce = createCommerce({ database, keys, addresses, clock });
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
@@ -132,7 +138,9 @@ export const createApp = (options: AppOptions): App => {
       ...publisherKeyHandlers(database),
       ...certificationHandlers(database, origin),
       ...externalNameHandlers(database),
+      ...commerce.handlers,
     },
+    once: createOnce(database, clock),
     callers: identity.callers,
     origins,
     answers,

@@ -23,7 +23,7 @@ type Optional = Pick<
   | 'partnerAccountId'
   | 'marketingOptIn'
   | 'checkoutId'
-  | 'price'
+  | 'prices'
   | 'discount'
   | 'taxCountry'
   | 'provider'

@@ -86,7 +86,7 @@ describe('a subscription', () => {
 
   test('becomes what was asked for when it is renewed', async () => {
     const { id } = await create('seats', { components: [{ name: 'Seats', value: 5 }] });
-    const to = { planId, components: [{ name: 'Seats', value: 3 }], price: null };
+    const to = { planId, components: [{ name: 'Seats', value: 3 }], prices: [] };
     const scheduled = await opened.database.transaction((transaction) =>
       changeState(transaction, id, { type: 'schedule_change' }, { actor: 'customer', now, to }),
     );

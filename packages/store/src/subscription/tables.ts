@@ -26,7 +26,7 @@ export interface SubscribedDiscount {
 export interface PendingChange {
   readonly planId: string;
   readonly components: readonly SubscribedComponent[];
-  readonly price: Price | null;
+  readonly prices: readonly Price[];
 }
 
 /** What accounts and organisations hold; domain.md, "How a customer gets it". */
@@ -73,8 +73,8 @@ export const subscriptions = pgTable(
     marketingOptIn: boolean('marketing_opt_in').notNull().default(false),
     /** The checkout that made it: at most one subscription comes of each. */
     checkoutId: text('checkout_id'),
-    /** As agreed, whatever the plan costs by now; null where nothing is charged. */
-    price: jsonb('price').$type<Price>(),
+    /** As agreed, whatever the plan costs by now: of one currency and interval; empty where nothing is charged. */
+    prices: jsonb('prices').$type<readonly Price[]>().notNull().default([]),
     discount: jsonb('discount').$type<SubscribedDiscount>(),
     /** Where it is taxed; ISO 3166-1 alpha-2. */
     taxCountry: text('tax_country'),

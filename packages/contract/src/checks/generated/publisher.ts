@@ -1,6 +1,7 @@
 // Generated from the schemas by `pnpm generate`. Do not edit.
 import type * as contract from '../../index.ts';
-import { type Check, both, integer } from '../check.ts';
+import { both } from '../both.ts';
+import { type Check, count } from '../check.ts';
 import { publisherSummary } from './product-batch.ts';
 
-export const publisher: Check<contract.Publisher> = /* @__PURE__ */ both(publisherSummary, { id: /^pub_\w{22}$/, logo: [/^https?:\/\/[^\s"<>]+$/, null], website: [/^https?:\/\/[^\s"<>]+$/, null], storyHtml: /^/, products: /* @__PURE__ */ integer(0), url: /^https?:\/\/[^\s"<>]+$/ });
+export const publisher: Check<contract.Publisher> = /* @__PURE__ */ both(publisherSummary, { id: /^pub_\w{22}$/, logo: [/^https?:\/\/[^\s"<>]+$/, null], website: [/^https?:\/\/[^\s"<>]+$/, null], storyHtml: /^/, products: count, url: /^https?:\/\/[^\s"<>]+$/ });

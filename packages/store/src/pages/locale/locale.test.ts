@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { createVisitor } from '../visitor.ts';
-import { decimalPlaces, formatMoney } from './currency.ts';
+import { minorDigits } from '@chandlery/contract/pricing';
+import { formatMoney } from './currency.ts';
 import { formatSize, roundFigure } from './figures.ts';
 import { localeNames, locales } from './locales.ts';
 import { type Messages, messages } from './messages.ts';
@@ -94,7 +95,7 @@ describe('money', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1_000_000_000 }), currency, (amount, code) => {
         const digits = formatMoney('en', amount, code).replaceAll(/[^\d.]/g, '');
-        assert.equal(Math.round(Number(digits) * 10 ** decimalPlaces(code)), amount);
+        assert.equal(Math.round(Number(digits) * 10 ** minorDigits(code)), amount);
       }),
     );
   });

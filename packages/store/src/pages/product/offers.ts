@@ -1,9 +1,9 @@
 import type { Plan, Price } from '@chandlery/contract';
-import { decimalPlaces } from '../locale/currency.ts';
+import { minorDigits } from '@chandlery/contract/pricing';
 
 /** A price as schema.org writes it: a decimal number with a point. */
 const decimal = ({ amount, currency }: Pick<Price, 'amount' | 'currency'>): string =>
-  (amount / 10 ** decimalPlaces(currency)).toFixed(decimalPlaces(currency));
+  (amount / 10 ** minorDigits(currency)).toFixed(minorDigits(currency));
 
 /** ISO 8601 durations of the billing periods. */
 const billingDuration = { month: 'P1M', year: 'P1Y' } as const;

@@ -58,6 +58,9 @@ const Operation = z.object({
   tags: z._default(z.array(z.string()), []),
   summary: z._default(z.string(), ''),
   parameters: z._default(z.array(Parameter), []),
+  requestBody: z.optional(z.object({ content: z.record(z.string(), z.object({ schema: JsonSchema })) })),
+  /** Credentials, any one of which will do; empty where nobody looks who is calling. */
+  security: z._default(z.array(z.record(z.string(), z.array(z.string()))), []),
   responses: z.record(z.string(), Answer),
 });
 

@@ -1,7 +1,7 @@
 import { type ProblemCode, problems } from '@chandlery/contract';
 import { type Html, html } from '../html.ts';
 import type { Visitor } from '../visitor.ts';
-import type { DocumentedRoute, Operation, Parameter } from './document.ts';
+import type { DocumentedRoute, JsonSchema, Operation, Parameter } from './document.ts';
 import { inlineCode } from './inline-code.ts';
 import { typeCell } from './schema.ts';
 
@@ -18,15 +18,41 @@ const exampleValues = ({ slug, certificateId }: Examples): Readonly<Record<strin
   return { publisher, name, slug: publisher, ids: slug, q: 'data', id: certificateId };
 };
 
+/** How a key or token of each kind of caller begins. */
+const credentials: Readonly<Record<string, string>> = {
+  page: 'pk_test_…',
+  customer: 'pat_…',
+  publisher: 'sk_test_…',
+  operator: 'pat_…',
+};
+
+const option = (name: string, value: string): string => `-${name} '${value}' `;
+
+const bodyOf = ({ requestBody }: Operation): JsonSchema | undefined => requestBody?.content['application/json']?.schema;
+
+/** The smallest body: what must be in it. */
+const exampleBody = (schema: JsonSchema, slug: string): string =>
+  JSON.stringify(Object.fromEntries((schema.required ?? []).map((name) => [name, name === 'product' ? slug : null])));
+
 /** A call that can be pasted into a terminal. */
-const exampleCall = (server: string, { path, operation }: DocumentedRoute, examples: Examples): string => {
+const exampleCall = (server: string, { method, path, operation }: DocumentedRoute, examples: Examples): string => {
   const values = exampleValues(examples);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => values[name] ?? name);
   const query = operation.parameters
     .filter(({ in: place, name }) => place === 'query' && values[name] !== undefined)
     .map(({ name }) => `${name}=${values[name] ?? ''}`);
   const address = `${server}${filled}${query.length === 0 ? '' : `?${query.join('&')}`}`;
-  return `curl '${address}'`;
+  const [credential] = operation.security.flatMap((each) => Object.keys(each));
+  const body = bodyOf(operation);
+  return [
+    'curl ',
+    method === 'GET' || method === 'POST' ? '' : `-X ${method} `,
+    credential === undefined ? '' : option('H', `Authorization: Bearer ${credentials[credential] ?? ''}`),
+    body === undefined
+      ? ''
+      : option('H', 'Content-Type: application/json') + option('d', exampleBody(body, examples.slug)),
+    `'${address}'`,
+  ].join('');
 };
 
 const parameterRow = (visitor: Visitor, { name, in: place, required, schema, description }: Parameter): Html =>
@@ -39,7 +65,19 @@ const parameterRow = (visitor: Visitor, { name, in: place, required, schema, des
     </td>
   </tr>`;
 
-const parameterTable = (visitor: Visitor, { parameters }: Operation): Html | null =>
+/** The members of a body, as parameters. */
+const bodyParameters = (operation: Operation): readonly Parameter[] => {
+  const { properties = {}, required = [] } = bodyOf(operation) ?? {};
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'body',
+    required: required.includes(name),
+    description: schema.description ?? '',
+    schema,
+  }));
+};
+
+const parameterTable = (visitor: Visitor, parameters: readonly Parameter[]): Html | null =>
   parameters.length === 0
     ? null
     : html` <h4>${visitor.text('apiParameters')}</h4>
@@ -90,7 +128,7 @@ export const routeSection = (visitor: Visitor, server: string, route: Documented
   return html` <section class="api-route" id="${id}" aria-labelledby="title-${id}">
     <h3 id="title-${id}" dir="ltr"><span class="badge badge-official">${method}</span> <code>${path}</code></h3>
     <p lang="en" dir="ltr">${inlineCode(operation.summary)}</p>
-    ${parameterTable(visitor, operation)} ${answers(visitor, operation)}
+    ${parameterTable(visitor, [...operation.parameters, ...bodyParameters(operation)])} ${answers(visitor, operation)}
     <h4 id="example-${id}">${visitor.text('apiExample')}</h4>
     <pre
       class="code"

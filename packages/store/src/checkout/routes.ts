@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm';
+import { products } from '../catalogue/tables.ts';
+import type { Customer, Operator, Page } from '../caller/caller.ts';
+import type { Database } from '../database/database.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { StoreProblem } from '../problem/store-problem.ts';
+import { findSubscription } from '../subscription/find-subscriptions.ts';
+import type { Holders } from '../subscription/holders.ts';
+import { mustOwn, viewerOf } from '../subscription/viewer.ts';
+import type { CreateCheckout, Starter } from './create-checkout.ts';
+import { presentCheckout } from './present-checkout.ts';
+import { checkouts } from './tables.ts';
+
+export interface CheckoutRoutes {
+  readonly database: Database;
+  readonly holders: Holders;
+  readonly createCheckout: CreateCheckout;
+  readonly clock: () => Date;
+  /** Where the public reaches the store. */
+  readonly origin: string;
+  /** Origins on which a publisher has registered pages. */
+  readonly originsOf: (publisherId: string) => Promise<readonly string[]>;
+}
+
+/** The API's routes for purchases under way. */
+export const checkoutHandlers = (options: CheckoutRoutes) => {
+  const { database, holders, createCheckout, clock, origin, originsOf } = options;
+
+  const publisherOf = async (product: string): Promise<string> => {
+    const [row] = await database
+      .select({ publisherId: products.publisherId })
+      .from(products)
+      .where(eq(products.slug, product));
+    return row?.publisherId ?? '';
+  };
+
+  const byPage = ({ origin: openerOrigin, publisherId }: Page, country: string | null): Starter => ({
+    accountId: null,
+    owned: [],
+    openerOrigin,
+    publisherId,
+    returnOrigins: [openerOrigin],
+    country,
+  });
+
+  const byCustomer = async (
+    { account }: Customer | Operator,
+    product: string,
+    country: string | null,
+  ): Promise<Starter> => ({
+    accountId: account.id,
+    owned: (await viewerOf(holders, account)).owned,
+    openerOrigin: null,
+    publisherId: null,
+    returnOrigins: [origin, ...(await originsOf(await publisherOf(product)))],
+    country: account.country ?? country,
+  });
+
+  return {
+    'checkouts.create': async ({ caller, body, from }) => {
+      const starter = await (caller.kind === 'page'
+        ? byPage(caller, from.country)
+        : byCustomer(caller, body.product, from.country));
+      const { row, ticket } = await createCheckout(body, body, starter, clock());
+      return presentCheckout(row, origin, ticket);
+    },
+    'checkouts.get': async ({ params }) => {
+      const [row] = await database.select().from(checkouts).where(eq(checkouts.id, params.id));
+      if (row === undefined) throw new StoreProblem('checkout_not_found', { detail: 'No checkout has this id.' });
+      return presentCheckout(row, origin);
+    },
+    'subscriptions.renew': async ({ caller, params, body, from }) => {
+      const viewer = await viewerOf(holders, caller.account);
+      const { row, product, plan } = await findSubscription(database, viewer, params.id);
+      mustOwn(viewer, row);
+      const starter = await byCustomer(caller, product.slug, from.country);
+      const [price] = row.prices;
+      const isAccount = row.holderId === caller.account.id;
+      const wanted = {
+        product: product.slug,
+        plan: plan.slug,
+        quantities: row.components.map(({ name, value }) => ({ name, value })),
+        ...(price === undefined ? {} : { interval: price.interval, currency: price.currency }),
+        trial: false,
+      };
+      const details = { ...body, renewsId: row.id, ...(isAccount ? {} : { organisation: row.holderId }) };
+      const { row: started, ticket } = await createCheckout(wanted, details, starter, clock());
+      return presentCheckout(started, origin, ticket);
+    },
+  } satisfies Partial<Handlers>;
+};

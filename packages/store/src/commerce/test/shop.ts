@@ -1,0 +1,123 @@
+/** A catalogue with something of every kind that is sold, and the API's handlers on it. */
+import { saveListing } from '../../catalogue/save-listing.ts';
+import { savePublisher } from '../../catalogue/save-publisher.ts';
+import { planInput, productInput } from '../../catalogue/test/listings.ts';
+import { createAddresses } from '../../catalogue/addresses.ts';
+import type { Customer, Page } from '../../caller/caller.ts';
+import type { Database } from '../../database/database.ts';
+import { type TestDatabase, openTestDatabase } from '../../database/test-database.ts';
+import { createKeyRing } from '../../keys/key-ring.ts';
+import { createCommerce } from '../commerce.ts';
+
+type Product = ReturnType<typeof productInput>;
+type Plan = Product['plans'][number];
+
+const paid = (slug: string, changes: Partial<Plan>): Plan =>
+  planInput({ slug, name: slug, kind: 'paid', isDefault: false, pullRequirement: 'subscribed', ...changes });
+
+const seats = { name: 'Seats', min: 1, max: 100, default: 5 };
+const nodes = { name: 'Nodes', min: 1, max: 50, default: 3 };
+
+const plans: readonly Plan[] = [
+  paid('team', {
+    isDefault: true,
+    prices: [
+      { amount: 1200, currency: 'USD', interval: 'month', scheme: 'per_unit', component: 'Seats' },
+      { amount: 12_000, currency: 'USD', interval: 'year', scheme: 'per_unit', component: 'Seats' },
+      { amount: 1100, currency: 'EUR', interval: 'month', scheme: 'per_unit', component: 'Seats', isTaxIncluded: true },
+      { amount: 150_000, currency: 'JPY', interval: 'month', scheme: 'per_unit', component: 'Seats' },
+    ],
+    components: [seats],
+    images: [{ repository: 'store/acme/db', tag: '1.0' }],
+  }),
+  paid('business', {
+    prices: [
+      { amount: 9900, currency: 'USD', interval: 'month', scheme: 'flat' },
+      {
+        amount: 2500,
+        currency: 'USD',
+        interval: 'month',
+        scheme: 'tiered',
+        component: 'Nodes',
+        tiers: [
+          { upTo: 5, amount: 2500 },
+          { upTo: null, amount: 1500 },
+        ],
+      },
+      { amount: 7, currency: 'USD', interval: 'month', scheme: 'metered', component: 'Gigabytes' },
+    ],
+    components: [nodes, { name: 'Gigabytes', min: 0, max: 1_000_000, default: 0 }],
+    images: [{ repository: 'store/acme/business', tag: '1.0' }],
+  }),
+  paid('trial', {
+    prices: [{ amount: 4900, currency: 'USD', interval: 'month', scheme: 'flat' }],
+    trialDays: 14,
+    images: [{ repository: 'store/acme/trial', tag: '1.0' }],
+  }),
+  paid('term', {
+    prices: [{ amount: 1000, currency: 'USD', interval: 'month', scheme: 'flat' }],
+    minimumTermMonths: 12,
+  }),
+  paid('forever', { prices: [{ amount: 99_000, currency: 'USD', interval: 'once', scheme: 'flat' }] }),
+  paid('free', { kind: 'free', images: [{ repository: 'store/acme/free', tag: '1.0' }] }),
+  paid('open-byol', { kind: 'byol' }),
+  paid('gated', { kind: 'byol', gated: true, contactUrl: 'https://acme.example/sales' }),
+];
+
+const products: readonly Product[] = [
+  productInput('acme/db', { plans: [...plans], terms: { version: '2', text: 'Be good.' }, excludedCountries: ['KP'] }),
+  productInput('acme/held', { status: 'on_hold', plans: [planInput()] }),
+  productInput('acme/old', { status: 'deprecated', plans: [planInput()] }),
+  productInput('zeta/app', { plans: [planInput({ slug: 'only' })] }),
+];
+
+const fillShop = async (database: Database): Promise<void> => {
+  for (const slug of ['acme', 'zeta']) await savePublisher(database, { slug, name: slug });
+  for (const product of products) await saveListing(database, product);
+};
+
+export const start = new Date('2026-01-31T12:00:00Z');
+const origin = 'https://store.example';
+
+/** Somebody who has signed in. */
+export const customer = (id: string, organisations: readonly string[] = []): Customer => ({
+  kind: 'customer',
+  account: { id, organisations, publishers: [], country: null, isAdministrator: false },
+  scopes: ['subscriptions:read', 'subscriptions:write'],
+  credentialId: 'session',
+});
+
+export const page = (publisherId: string): Page => ({
+  kind: 'page',
+  publisherId,
+  keyId: 'pk',
+  origin: 'https://vendor.example',
+  mode: 'test',
+});
+
+export interface Shop extends TestDatabase {
+  readonly handlers: ReturnType<typeof createCommerce>['handlers'];
+  /** Moves the shop's clock; days may be parts. */
+  readonly pass: (days: number) => void;
+  readonly now: () => Date;
+}
+
+export const openShop = async (): Promise<Shop> => {
+  const opened = await openTestDatabase();
+  await fillShop(opened.database);
+  let now = start;
+  const clock = () => now;
+  const { handlers } = createCommerce({
+    database: opened.database,
+    keys: createKeyRing(opened.database, 'a secret that only these tests know', { clock }),
+    addresses: createAddresses(origin, 'registry.example'),
+    clock,
+  });
+  const pass = (days: number) => {
+    now = new Date(now.getTime() + days * 86_400_000);
+  };
+  return { ...opened, handlers, pass, now: clock };
+};
+
+export const nowhere = { address: null, country: null };
+export const from = (country: string) => ({ address: null, country });

@@ -1,0 +1,86 @@
+import { StoreProblem } from '../problem/store-problem.ts';
+import type { Account } from '../entitlement/caller.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { findOffering, offeringOfPlan } from '../price/find-offering.ts';
+import { changeState } from './change-state.ts';
+import { findSubscription, listSubscriptions } from './find-subscriptions.ts';
+import { type Presenting, presentSubscriptions } from './present-subscription.ts';
+import type { Change } from './state.ts';
+import type { SubscriptionRow } from './tables.ts';
+import { type Viewer, mustOwn, viewerOf } from './viewer.ts';
+import { workOutChange } from './work-out-change.ts';
+
+export interface SubscriptionRoutes extends Presenting {
+  readonly clock: () => Date;
+}
+
+/** The API's routes for what people hold. */
+export const subscriptionHandlers = (options: SubscriptionRoutes) => {
+  const { database, holders, clock } = options;
+
+  const one = async (viewer: Viewer, id: string) => {
+    const found = await findSubscription(database, viewer, id);
+    const [subscription] = await presentSubscriptions(options, viewer, [found], clock());
+    if (subscription === undefined) throw new Error(`${id} was found and not presented`);
+    return subscription;
+  };
+
+  const change = async (account: Account, id: string, what: Change) => {
+    const viewer = await viewerOf(holders, account);
+    mustOwn(viewer, (await findSubscription(database, viewer, id)).row);
+    const context = { actor: 'customer', by: account.id, now: clock() } as const;
+    await database.transaction((transaction) => changeState(transaction, id, what, context));
+    return one(viewer, id);
+  };
+
+  /** What a change comes to, for somebody who may make it. */
+  const workOut = async (account: Account, id: string, wanted: Parameters<typeof workOutChange>[2]) => {
+    const viewer = await viewerOf(holders, account);
+    const { row, product, plan } = await findSubscription(database, viewer, id);
+    mustOwn(viewer, row);
+    const isSame = wanted.plan === undefined || wanted.plan === plan.slug;
+    const offering = await (isSame
+      ? offeringOfPlan(database, row.planId)
+      : findOffering(database, product.slug, wanted.plan));
+    return { viewer, row, worked: workOutChange(row, offering, wanted, clock()) };
+  };
+
+  const mustBeShown = (row: SubscriptionRow, version: string | null, current: string | null): void => {
+    if (row.termsAcceptedAt === null && version !== current)
+      throw new StoreProblem('terms_stale', {
+        detail: `The terms are of version ${current ?? '(none)'} by now. Show them again, and accept those.`,
+      });
+  };
+
+  return {
+    'subscriptions.list': async ({ caller, query }) => {
+      const viewer = await viewerOf(holders, caller.account);
+      const { items, nextCursor } = await listSubscriptions(database, viewer, query);
+      return { items: await presentSubscriptions(options, viewer, items, clock()), nextCursor };
+    },
+    'subscriptions.get': async ({ caller, params }) => one(await viewerOf(holders, caller.account), params.id),
+    'subscriptions.cancel': ({ caller, params }) => change(caller.account, params.id, { type: 'cancel' }),
+    'subscriptions.resume': ({ caller, params }) => change(caller.account, params.id, { type: 'resume' }),
+    'subscriptions.accept': async ({ caller, params, body }) => {
+      const viewer = await viewerOf(holders, caller.account);
+      const { row } = await findSubscription(database, viewer, params.id);
+      const { product } = await offeringOfPlan(database, row.planId);
+      mustBeShown(row, body.version, product.termsVersion);
+      return change(caller.account, params.id, { type: 'accept_terms' });
+    },
+    'subscriptions.preview': async ({ caller, params, body }) =>
+      (await workOut(caller.account, params.id, body)).worked.preview,
+    'subscriptions.change': async ({ caller, params, body }) => {
+      const { viewer, worked } = await workOut(caller.account, params.id, body);
+      const { preview, to } = worked;
+      if (body.expectedDueNow !== undefined && body.expectedDueNow !== preview.dueNow)
+        throw new StoreProblem('price_changed', {
+          detail: `${preview.dueNow} is due now, not ${body.expectedDueNow}. Show it, and ask again.`,
+        });
+      const type = preview.effective === 'now' ? 'change' : 'schedule_change';
+      const context = { actor: 'customer', by: caller.account.id, now: clock(), to } as const;
+      await database.transaction((transaction) => changeState(transaction, params.id, { type }, context));
+      return one(viewer, params.id);
+    },
+  } satisfies Partial<Handlers>;
+};
