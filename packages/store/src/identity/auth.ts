@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts';
 import { derivedSecret } from '../keys/derived-secret.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Logger } from '../log/log.ts';
+import type { FindKey } from '../publisher-key/find-key.ts';
 import { accessTokenSigning, ownKeys } from './access-tokens.ts';
 import { addressHeader } from './address-header.ts';
 import { letterHooks } from './letter-hooks.ts';
@@ -17,6 +18,7 @@ import type { AccountLetters } from './letters.ts';
 import { lifetimes, passwordLength } from './lifetimes.ts';
 import * as oauthTables from './oauth-tables.ts';
 import { organisationAccess, organisationRoles } from './organisation-roles.ts';
+import { pageClients } from './page-client/page-client.ts';
 import { pagePaths } from './page-paths.ts';
 import { staffAccess, staffRoles } from './staff-roles.ts';
 import * as tables from './tables.ts';
@@ -32,6 +34,7 @@ export interface AuthOptions {
   readonly keys: KeyRing;
   readonly letters: AccountLetters;
   readonly guards: GuardOptions;
+  readonly findKey: FindKey;
   readonly log: Logger;
 }
 
@@ -50,7 +53,7 @@ const disabledPaths = [
 
 export type Auth = ReturnType<typeof createAuth>;
 
-export const createAuth = ({ database, secret, origin, keys, letters, guards, log }: AuthOptions) => {
+export const createAuth = ({ database, secret, origin, keys, letters, guards, findKey, log }: AuthOptions) => {
   const hooks = letterHooks(letters, origin);
   return betterAuth({
     appName: 'Chandlery',
@@ -145,6 +148,10 @@ export const createAuth = ({ database, secret, origin, keys, letters, guards, lo
         scopes: ['openid', 'profile', 'email', 'offline_access', ...PersonalScope.options],
         accessTokenExpiresIn: lifetimes.accessToken,
         refreshTokenExpiresIn: lifetimes.refreshToken,
+        // Whoever asks for the store itself gets a token that the store can read without looking it up.
+        resources: [origin],
+        enforcePerClientResources: false,
+        extensions: [{ clientDiscovery: pageClients({ database, findKey, origin }) }],
       }),
       genericOAuth({ config: [] }),
     ],

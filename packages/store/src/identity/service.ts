@@ -51,7 +51,8 @@ export const openIdentity = ({
   const signIns = createAttempts(database, 'sign-in');
   const letterRequests = createAttempts(database, 'letter');
   const guards = { signIns, letterRequests, needsSecondFactor };
-  const auth = createAuth({ database, secret, origin, keys, letters, guards, log });
+  const findKey = createFindKey(database);
+  const auth = createAuth({ database, secret, origin, keys, letters, guards, findKey, log });
   const people = createFindPeople(database);
   const tokenUse = createUseRecorder(database, { table: apikeys, id: apikeys.id, usedAt: apikeys.lastRequest }, log);
   const keyUse = createUseRecorder(
@@ -60,7 +61,6 @@ export const openIdentity = ({
     log,
   );
   const verifyAccessToken = createVerifyAccessToken(origin, keys);
-  const findKey = createFindKey(database);
   return {
     auth,
     callers: createCallers({

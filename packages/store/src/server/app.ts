@@ -32,6 +32,7 @@ import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
 import { keyRoutes } from '../keys/routes.ts';
 import { type IdentityService, openIdentity } from '../identity/service.ts';
 import { createLetters } from '../identity/send-letters.ts';
+import { signedInRoutes } from '../identity/page-client/routes.ts';
 import { authRoutes } from '../identity/routes.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { openApiRoutes } from '../openapi/routes.ts';
@@ -122,6 +123,7 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', healthRoutes(database, isReady));
   app.route('/', metricsRoutes(metrics));
   app.route('/', mediaRoutes(database));
+  app.route('/', signedInRoutes());
   app.route('/', embedRoutes(bundle));
   app.route('/', openApiRoutes(origin));
   app.route('/', keyRoutes(keys));
