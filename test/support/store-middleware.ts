@@ -102,5 +102,6 @@ export const storeMiddleware = async (context: Context, next: () => Promise<unkn
       nextCursor: items.length > 0 && !isSecond ? 'second' : null,
     });
   }
+  if (path === '/v1/page') return problem(context, 403, 'origin_not_allowed');
   return problem(context, 404, 'not_found');
 };

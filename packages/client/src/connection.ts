@@ -1,11 +1,16 @@
 import type { ProductBatch } from '@chandlery/contract';
 import type * as failures from './failures.ts';
 
+/** What shows who is asking, or what gives it when it is needed. */
+export type Credential = string | (() => Promise<string | undefined>);
+
 export interface ConnectionOptions {
   /** The store's origin: `https://store.example.com`. */
   readonly store: string | URL;
   /** A vendor's publishable key, `pk_…`. Reading the catalogue needs none. */
   readonly publishableKey?: string | undefined;
+  /** A personal access token, `pat_…`, or a secret key, `sk_…`: sent with what is not for everyone, and nothing else. */
+  readonly credential?: Credential | undefined;
   /** BCP 47 tag that amounts and dates are meant to be shown in. */
   readonly locale?: string | undefined;
   /** What to fetch with; the runtime's own unless told, with `memoryCache` around it in `createStoreClient`. */
@@ -32,12 +37,14 @@ export interface Batch {
 export type Failures = typeof failures;
 
 /** A store as this program reaches it. Made by `connect`, shared by all calls. */
-export interface Connection extends Readonly<ConnectionOptions> {
+export interface Connection extends Omit<Readonly<ConnectionOptions>, 'credential'> {
   readonly store: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeout: number;
   /** Called when it is first needed. */
   readonly failures: () => Failures | Promise<Failures>;
+  /** Comes and goes with whoever signs in on a page. */
+  credential?: Credential | undefined;
   /** Requests under way, by URL. */
   underWay?: Map<string, Promise<unknown>>;
   /** The one that is being gathered now. */

@@ -2,6 +2,7 @@ import { type Connection, type ConnectionOptions, connect } from './connection.t
 import * as failures from './failures.ts';
 import { getCertificate } from './get-certificate.ts';
 import { getCertification } from './get-certification.ts';
+import { getAccount } from './get-account.ts';
 import { getProductDetails } from './get-product-details.ts';
 import { getProduct } from './get-product.ts';
 import { getPublisher } from './get-publisher.ts';
@@ -11,6 +12,7 @@ import { listProducts } from './list-products.ts';
 import { listReleases } from './list-releases.ts';
 import { memoryCache } from './memory-cache.ts';
 import { search } from './search.ts';
+import { type AccountSession, accountSession } from './sign-in/index.ts';
 
 /** A function of the connection as a method. */
 type Method<Call> = Call extends (connection: Connection, ...parameters: infer Parameters) => infer Result
@@ -47,6 +49,15 @@ export interface StoreClient {
     /** Every category. */
     readonly list: Method<typeof listCategories>;
   };
+  /** Who is signed in on this page, and whoever comes to be. */
+  readonly account: Pick<AccountSession, 'current' | 'resume' | 'subscribe'> & {
+    /** The account as the store knows it now. */
+    readonly get: Method<typeof getAccount>;
+  };
+  /** Lets the visitor of a page sign in. Call it in the click itself. */
+  readonly signIn: AccountSession['signIn'];
+  /** Forgets who is signed in. */
+  readonly signOut: AccountSession['signOut'];
   /** Products by words and filters, to walk through one by one or page by page. */
   readonly search: Method<typeof search>;
 }
@@ -69,6 +80,7 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
     ) =>
     (...parameters: Parameters): Result =>
       call(connection, ...parameters);
+  const session = accountSession(connection);
   return {
     store: { get: on(getStore) },
     products: {
@@ -81,6 +93,16 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
     certificates: { get: on(getCertificate) },
     publishers: { get: on(getPublisher) },
     categories: { list: on(listCategories) },
+    account: {
+      get current() {
+        return session.current;
+      },
+      get: on(getAccount),
+      resume: session.resume,
+      subscribe: session.subscribe,
+    },
+    signIn: session.signIn,
+    signOut: session.signOut,
     search: on(search),
   };
 };

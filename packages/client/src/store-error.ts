@@ -3,9 +3,16 @@ import type { ProblemCode, ProblemIssue } from '@chandlery/contract';
 /**
  * Codes that the client itself gives, without a problem document of the store's:
  * `offline`, this device is; `network`, the store could not be reached; `timeout`, it took too long;
- * `malformed_answer`, what came is not what the contract promises.
+ * `malformed_answer`, what came is not what the contract promises; `sign_in_cancelled`, the visitor did not want to sign in after all;
+ * `sign_in_failed`, signing in did not work.
  */
-export type ClientCode = 'offline' | 'network' | 'timeout' | 'malformed_answer';
+export type ClientCode =
+  | 'offline'
+  | 'network'
+  | 'timeout'
+  | 'malformed_answer'
+  | 'sign_in_cancelled'
+  | 'sign_in_failed';
 
 export type StoreErrorCode = ProblemCode | ClientCode;
 

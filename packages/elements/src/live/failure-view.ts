@@ -11,6 +11,7 @@ const phases: Readonly<Record<string, Phase>> = {
   not_found: 'not-found',
   offline: 'offline',
   forbidden: 'refused',
+  origin_not_allowed: 'refused',
 };
 
 /**

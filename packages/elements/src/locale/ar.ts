@@ -79,4 +79,13 @@ export const locale: Locale = {
     instead: 'لا نتائج عن «{query}»؛ هذه نتائج «{corrected}».',
     more: 'عرض المزيد',
   },
+  account: {
+    signIn: 'تسجيل الدخول',
+    signingIn: 'جارٍ تسجيل الدخول…',
+    signOut: 'تسجيل الخروج',
+    menu: 'حساب {name}',
+    subscriptions: 'الاشتراكات والتراخيص',
+    settings: 'إعدادات الحساب',
+    failed: 'لم ينجح تسجيل الدخول. حاول مرة أخرى.',
+  },
 };

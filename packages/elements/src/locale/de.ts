@@ -75,4 +75,13 @@ export const locale: Locale = {
     instead: 'Nichts passt zu „{query}“; dies passt zu „{corrected}“.',
     more: 'Mehr anzeigen',
   },
+  account: {
+    signIn: 'Anmelden',
+    signingIn: 'Anmeldung läuft …',
+    signOut: 'Abmelden',
+    menu: 'Konto von {name}',
+    subscriptions: 'Abonnements und Lizenzen',
+    settings: 'Kontoeinstellungen',
+    failed: 'Die Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal.',
+  },
 };

@@ -75,4 +75,13 @@ export const locale: Locale = {
     instead: 'Nada coincide con «{query}»; esto coincide con «{corrected}».',
     more: 'Mostrar más',
   },
+  account: {
+    signIn: 'Iniciar sesión',
+    signingIn: 'Iniciando sesión…',
+    signOut: 'Cerrar sesión',
+    menu: 'Cuenta de {name}',
+    subscriptions: 'Suscripciones y licencias',
+    settings: 'Ajustes de la cuenta',
+    failed: 'No se pudo iniciar sesión. Inténtelo de nuevo.',
+  },
 };

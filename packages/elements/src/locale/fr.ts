@@ -75,4 +75,13 @@ export const locale: Locale = {
     instead: 'Rien pour « {query} » ; voici pour « {corrected} ».',
     more: 'Afficher plus',
   },
+  account: {
+    signIn: 'Se connecter',
+    signingIn: 'Connexion…',
+    signOut: 'Se déconnecter',
+    menu: 'Compte de {name}',
+    subscriptions: 'Abonnements et licences',
+    settings: 'Paramètres du compte',
+    failed: 'La connexion n’a pas abouti. Réessayez.',
+  },
 };

@@ -74,4 +74,13 @@ export const locale: Locale = {
     instead: '「{query}」は見つかりません。「{corrected}」の結果です。',
     more: 'さらに表示',
   },
+  account: {
+    signIn: 'サインイン',
+    signingIn: 'サインイン中…',
+    signOut: 'サインアウト',
+    menu: '{name} さんのアカウント',
+    subscriptions: 'サブスクリプションとライセンス',
+    settings: 'アカウント設定',
+    failed: 'サインインできませんでした。もう一度お試しください。',
+  },
 };

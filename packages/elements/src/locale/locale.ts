@@ -1,3 +1,4 @@
+import type { AccountWords } from '../account/words.ts';
 import type { ListingWords } from '../listing/words.ts';
 import type { CatalogWords } from '../catalog/words.ts';
 import type { FailureWords } from '../live/failure-words.ts';
@@ -9,4 +10,5 @@ export interface Locale {
   readonly failure: FailureWords;
   readonly pullCommand: PullCommandWords;
   readonly catalog: CatalogWords;
+  readonly account: AccountWords;
 }

@@ -75,4 +75,13 @@ export const locale: Locale = {
     instead: 'Nada corresponde a “{query}”; isto corresponde a “{corrected}”.',
     more: 'Mostrar mais',
   },
+  account: {
+    signIn: 'Entrar',
+    signingIn: 'Entrando…',
+    signOut: 'Sair',
+    menu: 'Conta de {name}',
+    subscriptions: 'Assinaturas e licenças',
+    settings: 'Configurações da conta',
+    failed: 'Não foi possível entrar. Tente novamente.',
+  },
 };

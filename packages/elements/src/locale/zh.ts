@@ -74,4 +74,13 @@ export const locale: Locale = {
     instead: '没有与“{query}”相符的结果；以下与“{corrected}”相符。',
     more: '显示更多',
   },
+  account: {
+    signIn: '登录',
+    signingIn: '正在登录…',
+    signOut: '退出登录',
+    menu: '{name} 的账户',
+    subscriptions: '订阅与许可证',
+    settings: '账户设置',
+    failed: '登录未成功，请重试。',
+  },
 };

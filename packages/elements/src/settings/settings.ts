@@ -18,10 +18,12 @@ export const settingOf = (element: Element, name: string): string | null | undef
 /** @throws {TypeError} where no store is named, or by what is not an absolute URL */
 export const connectionOf = (element: Element): Connection => {
   const store = settingOf(element, 'store') || servedBy();
-  let connection = connections.get(store);
+  const publishableKey = settingOf(element, 'publishable-key') || undefined;
+  const name = `${store} ${publishableKey}`;
+  let connection = connections.get(name);
   if (!connection) {
-    connection = connect({ store }, () => import('@chandlery/client/failures'));
-    connections.set(store, connection);
+    connection = connect({ store, publishableKey }, () => import('@chandlery/client/failures'));
+    connections.set(name, connection);
   }
   return connection;
 };

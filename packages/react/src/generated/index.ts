@@ -1,4 +1,5 @@
 // Generated from the elements by `pnpm generate`. Do not edit.
+export { StoreAccount, type StoreAccountProps } from './store-account.ts';
 export { StoreCatalog, type StoreCatalogProps } from './store-catalog.ts';
 export { StoreListing, type StoreListingProps } from './store-listing.ts';
 export { StoreListings, type StoreListingsProps } from './store-listings.ts';

@@ -1,0 +1,11 @@
+import type { Account } from '@chandlery/contract';
+import { account } from '@chandlery/contract/checks';
+import { call } from './call.ts';
+import type { Connection, RequestOptions } from './connection.ts';
+
+/**
+ * The account whose credential the connection has, with its organisations and publishers.
+ * @throws {StoreError} `unauthenticated`
+ */
+export const getAccount = (connection: Connection, options?: RequestOptions): Promise<Account> =>
+  call(connection, '/v1/account', account, options);
