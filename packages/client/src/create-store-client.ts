@@ -1,5 +1,5 @@
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
-import * as failures from './failures.ts';
+import { productNotFound, tryAgain } from './failures.ts';
 import { getCertificate } from './get-certificate.ts';
 import { getCertification } from './get-certification.ts';
 import { getAccount } from './get-account.ts';
@@ -14,12 +14,18 @@ import { memoryCache } from './memory-cache.ts';
 import { search } from './search.ts';
 import { type AccountSession, accountSession } from './sign-in/index.ts';
 
+// A module as a whole would cost a helper that makes an object of it.
+const failures = { productNotFound, tryAgain };
+
 /** A function of the connection as a method. */
 type Method<Call> = Call extends (connection: Connection, ...parameters: infer Parameters) => infer Result
   ? (...parameters: Parameters) => Result
   : never;
 
-/** What `createStoreClient` makes: every route of the public catalogue as a method. */
+/**
+ * What `createStoreClient` makes: every route of the public catalogue as a method. Whoever makes it downloads them all, so routes that
+ * are not for everyone have no place in it.
+ */
 export interface StoreClient {
   readonly store: {
     /** The store itself: its address and its registry. */
