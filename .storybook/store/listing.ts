@@ -8,6 +8,7 @@ import {
   type ProductDetail,
   ProductId,
 } from '@chandlery/contract';
+import { minorDigits } from '@chandlery/contract/pricing';
 
 /** The store of the stories. `.example` never resolves (RFC 2606): the service worker answers for it, or nobody does. */
 const origin = 'https://store.example';
@@ -52,7 +53,13 @@ export const plan = (slug: string, says: Partial<Plan> & Pick<Plan, 'kind'>): Pl
 
 const offer = ({ kind, prices, trialDays }: Plan): Offer => ({
   kind: kind === 'paid' && trialDays > 0 ? 'trial' : kind,
-  prices: prices.map(({ amount, currency, interval, component = null }) => ({ amount, currency, interval, component })),
+  prices: prices.map(({ amount, currency, interval, component = null }) => ({
+    amount,
+    currency,
+    minorDigits: minorDigits(currency),
+    interval,
+    component,
+  })),
   isFrom: prices.some(({ scheme }) => scheme !== 'flat'),
   trialDays,
 });

@@ -21,10 +21,11 @@ export const ListedStatus = z.enum(['published', 'on_hold', 'deprecated']);
 /** The price word of a card: what getting the default plan takes. */
 export const OfferKind = z.enum(['free', 'trial', 'paid', 'byol']);
 
-/** What an offer costs in one currency. `amount` is in its minor unit. */
+/** What an offer costs in one currency. `amount` is in its minor unit, of `minorDigits` decimal places: a card needs no table of them. */
 export const OfferPrice = z.object({
   amount: Count,
   currency: Currency,
+  minorDigits: Count,
   interval: Interval,
   /** What it is charged for each of, such as `Seats`; null for one price whatever the quantity. */
   component: z.nullable(z.string()),

@@ -1,11 +1,17 @@
 import type { Offer, OfferPrice, Price } from '@chandlery/contract';
+import { minorDigits } from '@chandlery/contract/pricing';
 
 const intervals = { month: '/month', year: '/year', once: ' once' } as const;
 
 /** An amount of money. @param amount in the currency's minor unit */
 const money = (amount: number, currency: string): string => {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const decimals = minorDigits(currency);
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: decimals,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount / 10 ** decimals);
 };
 
 const charge = ({ amount, currency, interval }: Pick<OfferPrice, 'amount' | 'currency' | 'interval'>): string =>

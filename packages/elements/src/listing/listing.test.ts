@@ -32,8 +32,9 @@ const free: Product = {
   offer: {
     kind: 'trial',
     prices: [
-      { amount: 4900, currency: 'USD', interval: 'month', component: null },
-      { amount: 5000, currency: 'JPY', interval: 'month', component: null },
+      { amount: 4900, currency: 'USD', minorDigits: 2, interval: 'month', component: null },
+      { amount: 5000, currency: 'JPY', minorDigits: 0, interval: 'month', component: null },
+      { amount: 4_900_000, currency: 'HUF', minorDigits: 2, interval: 'month', component: null },
     ],
     isFrom: true,
     trialDays: 14,
@@ -79,6 +80,8 @@ describe('store-listing', () => {
 
   it('shows the price in the currency of its provider', async () => {
     assert.equal(text(await given('currency="JPY"'), 'price'), 'From ¥5,000 per month after 14 days free');
+    // Browsers take the forint for a currency without a minor unit, which ISO 4217 does not.
+    assert.equal(text(await given('currency="HUF"'), 'price'), 'From HUF 49,000 per month after 14 days free');
   });
 
   it('falls back to English where a language is not spoken', async () => {

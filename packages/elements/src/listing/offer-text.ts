@@ -8,7 +8,7 @@ export const offerText = (words: ListingWords, locale: string, offer: Offer, cur
   const price = offer.prices.find((one) => one.currency === currency) ?? offer.prices[0];
   let text: string = words[offer.kind];
   if (price) {
-    text = fill(words[price.interval], { price: money(locale, price.amount, price.currency) });
+    text = fill(words[price.interval], { price: money(locale, price.amount, price.currency, price.minorDigits) });
     if (price.component) text = fill(words.each, { price: text, component: price.component });
     if (offer.isFrom) text = fill(words.from, { price: text });
   }

@@ -3,11 +3,15 @@
 /**
  * @param amount in the currency's minor unit
  * @param currency ISO 4217 code
+ * @param minorDigits decimal places of its minor unit; a browser's own are about cash, and differ for some
  */
-export const money = (locale: string, amount: number, currency: string): string => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-};
+export const money = (locale: string, amount: number, currency: string, minorDigits: number): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: minorDigits,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount / 10 ** minorDigits);
 
 /** A count in round figures, never more than it is: 1, 5, 10, 50, … as `10M+`. */
 export const roundCount = (locale: string, count: number): string => {

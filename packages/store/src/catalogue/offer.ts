@@ -1,4 +1,5 @@
 import type { Offer, OfferPrice, PlanKind, Price } from '@chandlery/contract';
+import { minorDigits } from '@chandlery/contract/pricing';
 
 /** What of a plan decides a product's offer. */
 export interface OfferedPlan {
@@ -21,7 +22,7 @@ const lowestPrices = (prices: readonly Price[]): OfferPrice[] => {
     const { currency, interval, component = null } = price;
     const amount = lowestAmount(price);
     if (amount < (lowest.get(currency)?.amount ?? Infinity))
-      lowest.set(currency, { amount, currency, interval, component });
+      lowest.set(currency, { amount, currency, minorDigits: minorDigits(currency), interval, component });
   }
   return [...lowest.values()];
 };
