@@ -34,6 +34,8 @@ describe('the configuration', () => {
   });
 
   for (const [name, value, takes] of [
+    ['STORE_NAME', 'Acme <b>', 'without < and >'],
+    ['STORE_NAME', 'A'.repeat(61), '60 characters'],
     ['PORT', 'http', 'a port from 0 to 65535'],
     ['PORT', '65536', 'a port from 0 to 65535'],
     ['PORT', '-1', 'a port from 0 to 65535'],

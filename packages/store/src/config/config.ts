@@ -24,6 +24,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
   };
   const values = {
     CHANDLERY_MODE: read('CHANDLERY_MODE', variables.CHANDLERY_MODE),
+    STORE_NAME: read('STORE_NAME', variables.STORE_NAME),
     PORT: read('PORT', variables.PORT),
     EXAMPLES_PORT: read('EXAMPLES_PORT', variables.EXAMPLES_PORT),
     HOST: read('HOST', variables.HOST),
@@ -61,6 +62,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const values = readAll(environment);
   return {
     mode: values.CHANDLERY_MODE,
+    storeName: values.STORE_NAME,
     port: values.PORT,
     examplesPort: values.EXAMPLES_PORT,
     /** Null: every address of this machine. */

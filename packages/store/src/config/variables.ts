@@ -26,6 +26,11 @@ const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:$/.test(URL.par
 
 export const variables = {
   CHANDLERY_MODE: variable(z.enum(['development', 'production']), 'development or production', 'development'),
+  STORE_NAME: variable(
+    z.string().check(z.regex(/^[^\p{Cc}<>]{1,60}$/u)),
+    'the store’s name, as its pages and mails say it: at most 60 characters, without < and >',
+    'Chandlery',
+  ),
   PORT: variable(port, takesPort, 8080),
   EXAMPLES_PORT: variable(port, takesPort, 8090),
   HOST: variable(z.string().check(z.regex(/^[\da-zA-Z.:_-]+$/)), 'an address or host name to listen on', null),

@@ -26,6 +26,8 @@ import { tokenPrefix } from './token.ts';
 import { proposeUsername } from './username.ts';
 
 export interface AuthOptions {
+  /** The store's name, as authenticator apps show it. */
+  readonly name: string;
   readonly database: Database;
   /** `CHANDLERY_SECRET`. */
   readonly secret: string;
@@ -53,10 +55,10 @@ const disabledPaths = [
 
 export type Auth = ReturnType<typeof createAuth>;
 
-export const createAuth = ({ database, secret, origin, keys, letters, guards, findKey, log }: AuthOptions) => {
+export const createAuth = ({ name, database, secret, origin, keys, letters, guards, findKey, log }: AuthOptions) => {
   const hooks = letterHooks(letters, origin);
   return betterAuth({
-    appName: 'Chandlery',
+    appName: name,
     baseURL: origin,
     basePath: authPath,
     secret: derivedSecret(secret, 'identity'),
@@ -127,7 +129,7 @@ export const createAuth = ({ database, secret, origin, keys, letters, guards, fi
           organization: { additionalFields: { publisherId: { type: 'string', required: false, input: false } } },
         },
       }),
-      twoFactor({ issuer: 'Chandlery' }),
+      twoFactor({ issuer: name }),
       apiKey([
         {
           configId: personalTokens,

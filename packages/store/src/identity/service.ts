@@ -18,6 +18,8 @@ import { apikeys } from './tables.ts';
 import { createVerifyAccessToken } from './verify-access-token.ts';
 
 export interface IdentityOptions {
+  /** The store's name, as authenticator apps show it. */
+  readonly name: string;
   readonly database: Database;
   /** `CHANDLERY_SECRET`. */
   readonly secret: string;
@@ -39,6 +41,7 @@ export interface IdentityService {
 }
 
 export const openIdentity = ({
+  name,
   database,
   secret,
   origin,
@@ -52,7 +55,7 @@ export const openIdentity = ({
   const letterRequests = createAttempts(database, 'letter');
   const guards = { signIns, letterRequests, needsSecondFactor };
   const findKey = createFindKey(database);
-  const auth = createAuth({ database, secret, origin, keys, letters, guards, findKey, log });
+  const auth = createAuth({ name, database, secret, origin, keys, letters, guards, findKey, log });
   const people = createFindPeople(database);
   const tokenUse = createUseRecorder(database, { table: apikeys, id: apikeys.id, usedAt: apikeys.lastRequest }, log);
   const keyUse = createUseRecorder(

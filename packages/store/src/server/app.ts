@@ -51,6 +51,8 @@ export interface AppOptions {
   readonly database: Database;
   readonly log: Logger;
   readonly mode: Config['mode'];
+  /** `STORE_NAME`; Chandlery unless told. */
+  readonly name?: string;
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
   readonly keys: KeyRing;
@@ -97,9 +99,10 @@ export const createApp = (options: AppOptions): App => {
   const answers = createAnswerCache(version);
   const origins = createRequestOrigins(options.proxyHeaders ?? noProxy);
   const bundle = openBundle(database, embedFolder);
-  const site = createSite(origin, bundle);
+  const { name = 'Chandlery' } = options;
+  const site = createSite(name, origin, bundle);
   const letters = createLetters(site, mailer, log);
-  const identity = openIdentity({ database, secret, origin, keys, letters, log, mode });
+  const identity = openIdentity({ name, database, secret, origin, keys, letters, log, mode });
   const registry =
     options.registry &&
     createRegistry({

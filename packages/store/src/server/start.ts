@@ -91,6 +91,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       database,
       log,
       mode: config.mode,
+      name: config.storeName,
       origin,
       keys,
       mailer,
