@@ -4,6 +4,9 @@ import { isolated } from './isolated.ts';
 import type { Letter } from './letter.ts';
 import { quoted } from './quoted.ts';
 
+/** In seconds. */
+const hour = 3600;
+
 interface Link {
   readonly store: string;
   readonly url: string;
@@ -17,7 +20,7 @@ export const verifyAddressLetter = (visitor: Visitor, { store, url, hours }: End
   subject: visitor.text('mailVerifySubject'),
   lines: [visitor.text('mailVerifyText', { store })],
   action: { label: visitor.text('mailVerifyAction'), url },
-  notes: [visitor.count('mailLinkLife', hours), visitor.text('mailNotYou')],
+  notes: [visitor.text('mailLinkLife', { time: visitor.duration(hours * hour) }), visitor.text('mailNotYou')],
 });
 
 /** To the address that an account is to have in place of the one it has. */
@@ -25,7 +28,7 @@ export const changeAddressLetter = (visitor: Visitor, { store, url, hours }: End
   subject: visitor.text('mailChangeAddressSubject'),
   lines: [visitor.text('mailChangeAddressText', { store })],
   action: { label: visitor.text('mailVerifyAction'), url },
-  notes: [visitor.count('mailLinkLife', hours), visitor.text('mailNotYou')],
+  notes: [visitor.text('mailLinkLife', { time: visitor.duration(hours * hour) }), visitor.text('mailNotYou')],
 });
 
 /** To the owner of an address that somebody tried to sign up with, whom the page told nothing. */
@@ -40,7 +43,7 @@ export const resetPasswordLetter = (visitor: Visitor, { store, url, hours }: End
   subject: visitor.text('mailResetSubject'),
   lines: [visitor.text('mailResetText', { store })],
   action: { label: visitor.text('mailResetAction'), url },
-  notes: [visitor.count('mailLinkLife', hours), visitor.text('mailNotYou')],
+  notes: [visitor.text('mailLinkLife', { time: visitor.duration(hours * hour) }), visitor.text('mailNotYou')],
 });
 
 export interface Invitation extends EndingLink {
@@ -64,7 +67,10 @@ export const invitationLetter = (visitor: Visitor, invitation: Invitation): Lett
       visitor.text('mailInvitationRole', { role }),
     ],
     action: { label: visitor.text('mailInvitationAction'), url },
-    notes: [visitor.count('mailInvitationLife', hours), visitor.text('mailInvitationNotYou')],
+    notes: [
+      visitor.text('mailInvitationLife', { time: visitor.duration(hours * hour) }),
+      visitor.text('mailInvitationNotYou'),
+    ],
   };
 };
 

@@ -3,7 +3,7 @@ import { type Locale, locales } from './locale/locales.ts';
 import { matchLocale, negotiateLocale } from './locale/negotiate.ts';
 import { type CountKey, type TextKey, messages } from './locale/messages.ts';
 import { formatMoney } from './locale/currency.ts';
-import { formatSize, roundFigure } from './locale/figures.ts';
+import { formatDuration, formatSize, roundFigure } from './locale/figures.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 type QueryValue = string | number | readonly string[] | null | undefined;
@@ -26,6 +26,8 @@ export interface Visitor {
   readonly money: (amount: number, currency: string) => string;
   /** A number of days with its unit. */
   readonly days: (count: number) => string;
+  /** A time of so many seconds in the largest unit that says it well: minutes below an hour, hours below two days. */
+  readonly duration: (seconds: number) => string;
   /** A day, in UTC. */
   readonly date: (time: string) => string;
   /** A day and the time of it, to the minute, in UTC. */
@@ -86,6 +88,7 @@ export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visit
     size: (bytes) => formatSize(locale, bytes),
     money: (amount, currency) => formatMoney(locale, amount, currency),
     days: (count) => days.format(count),
+    duration: (seconds) => formatDuration(locale, seconds),
     date: (time) => dates.format(new Date(time)),
     moment: (time) => moments.format(new Date(time)),
     countries: (codes) => lists.format(codes.map((code) => regions.of(code) ?? code)),

@@ -18,3 +18,16 @@ export const formatSize = (locale: string, bytes: number): string => {
     maximumSignificantDigits: 3,
   }).format(bytes / 1000 ** step);
 };
+
+const units = [
+  { unit: 'second', seconds: 1, below: 60 },
+  { unit: 'minute', seconds: 60, below: 3600 },
+  { unit: 'hour', seconds: 3600, below: 172_800 },
+  { unit: 'day', seconds: 86_400, below: Infinity },
+] as const;
+
+/** A time in seconds, rounded up to one whole unit. */
+export const formatDuration = (locale: string, seconds: number): string => {
+  const { unit, seconds: size } = units.find(({ below }) => seconds < below) ?? units[0];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(seconds / size));
+};

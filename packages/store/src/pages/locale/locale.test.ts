@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { createVisitor } from '../visitor.ts';
 import { minorDigits } from '@chandlery/contract/pricing';
 import { formatMoney } from './currency.ts';
-import { formatSize, roundFigure } from './figures.ts';
+import { formatDuration, formatSize, roundFigure } from './figures.ts';
 import { localeNames, locales } from './locales.ts';
 import { type Messages, messages } from './messages.ts';
 import { matchLocale, negotiateLocale } from './negotiate.ts';
@@ -108,6 +108,13 @@ describe('figures', () => {
       ['0', '7', '10+', '10+', '50+', '500+', '5K+', '10M+'],
     );
     assert.equal(roundFigure('de', 1_500_000).replaceAll(/\s/g, ' '), '1 Mio.+');
+  });
+
+  it('of times are in the unit that says them well', () => {
+    assert.deepEqual(
+      [1, 42, 60, 61, 3600, 86_400, 604_800].map((seconds) => formatDuration('en', seconds)),
+      ['1 second', '42 seconds', '1 minute', '2 minutes', '1 hour', '24 hours', '7 days'],
+    );
   });
 
   it('of sizes are in decimal units', () => {

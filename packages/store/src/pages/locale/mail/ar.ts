@@ -3,14 +3,7 @@ import type { MailWords } from './en.ts';
 export const ar: MailWords = {
   mailSentTo: 'أرسل {store} هذه الرسالة إلى {address}.',
   mailButtonFails: 'إن لم يعمل الزر فافتح هذا العنوان:',
-  mailLinkLife: {
-    zero: 'انتهت صلاحية الرابط.',
-    one: 'الرابط صالح لمدة ساعة.',
-    two: 'الرابط صالح لمدة ساعتين.',
-    few: 'الرابط صالح لمدة {count} ساعات.',
-    many: 'الرابط صالح لمدة {count} ساعة.',
-    other: 'الرابط صالح لمدة {count} ساعة.',
-  },
+  mailLinkLife: 'مدة صلاحية الرابط: {time}.',
   mailNotYou: 'إن لم تطلب ذلك فتجاهل هذه الرسالة؛ فلن يحدث شيء من دون الرابط.',
 
   mailVerifySubject: 'أكّد بريدك الإلكتروني',
@@ -34,14 +27,7 @@ export const ar: MailWords = {
   mailInvitationText: 'يدعوك «{inviter}» ({address}) إلى المؤسسة «{organisation}» في {store}.',
   mailInvitationRole: 'دورك فيها: {role}.',
   mailInvitationAction: 'عرض الدعوة',
-  mailInvitationLife: {
-    zero: 'انتهت مدة الدعوة.',
-    one: 'الدعوة مفتوحة لمدة ساعة.',
-    two: 'الدعوة مفتوحة لمدة ساعتين.',
-    few: 'الدعوة مفتوحة لمدة {count} ساعات.',
-    many: 'الدعوة مفتوحة لمدة {count} ساعة.',
-    other: 'الدعوة مفتوحة لمدة {count} ساعة.',
-  },
+  mailInvitationLife: 'مدة صلاحية الدعوة: {time}.',
   mailInvitationNotYou: 'إن كنت لا تعرف المُرسِل فتجاهل هذه الرسالة.',
 
   mailPasswordChangedSubject: 'تغيّرت كلمة مرورك',

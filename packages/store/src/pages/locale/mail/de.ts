@@ -3,7 +3,7 @@ import type { MailWords } from './en.ts';
 export const de: MailWords = {
   mailSentTo: '{store} hat diese Nachricht an {address} geschickt.',
   mailButtonFails: 'Falls die Schaltfläche nichts bewirkt, öffnen Sie diese Adresse:',
-  mailLinkLife: { one: 'Der Link gilt {count} Stunde lang.', other: 'Der Link gilt {count} Stunden lang.' },
+  mailLinkLife: 'Der Link gilt {time} lang.',
   mailNotYou: 'Wenn Sie das nicht waren, beachten Sie diese Nachricht nicht. Ohne den Link geschieht nichts.',
 
   mailVerifySubject: 'Bestätigen Sie Ihre E-Mail-Adresse',
@@ -28,10 +28,7 @@ export const de: MailWords = {
   mailInvitationText: '„{inviter}“ ({address}) lädt Sie in die Organisation „{organisation}“ bei {store} ein.',
   mailInvitationRole: 'Ihre Rolle dort: {role}.',
   mailInvitationAction: 'Einladung ansehen',
-  mailInvitationLife: {
-    one: 'Die Einladung gilt {count} Stunde lang.',
-    other: 'Die Einladung gilt {count} Stunden lang.',
-  },
+  mailInvitationLife: 'Die Einladung gilt {time} lang.',
   mailInvitationNotYou: 'Wenn Sie die Person nicht kennen, beachten Sie diese Nachricht nicht.',
 
   mailPasswordChangedSubject: 'Ihr Passwort wurde geändert',

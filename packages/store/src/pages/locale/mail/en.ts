@@ -4,7 +4,7 @@ import type { Table, Translated } from '../table.ts';
 export const en = {
   mailSentTo: '{store} sent this mail to {address}.',
   mailButtonFails: 'If the button does nothing, open this address:',
-  mailLinkLife: { one: 'The link works for {count} hour.', other: 'The link works for {count} hours.' },
+  mailLinkLife: 'The link works for {time}.',
   mailNotYou: 'If you did not ask for this, ignore this mail. Without the link, nothing happens.',
 
   mailVerifySubject: 'Confirm your e-mail address',
@@ -28,10 +28,7 @@ export const en = {
   mailInvitationText: '“{inviter}” ({address}) invites you to the organisation “{organisation}” at {store}.',
   mailInvitationRole: 'Your role there: {role}.',
   mailInvitationAction: 'See the invitation',
-  mailInvitationLife: {
-    one: 'The invitation is open for {count} hour.',
-    other: 'The invitation is open for {count} hours.',
-  },
+  mailInvitationLife: 'The invitation is open for {time}.',
   mailInvitationNotYou: 'If you do not know them, ignore this mail.',
 
   mailPasswordChangedSubject: 'Your password was changed',

@@ -3,10 +3,7 @@ import type { MailWords } from './en.ts';
 export const es: MailWords = {
   mailSentTo: '{store} ha enviado este mensaje a {address}.',
   mailButtonFails: 'Si el botón no hace nada, abra esta dirección:',
-  mailLinkLife: {
-    one: 'El enlace es válido durante {count} hora.',
-    other: 'El enlace es válido durante {count} horas.',
-  },
+  mailLinkLife: 'El enlace es válido durante {time}.',
   mailNotYou: 'Si usted no lo ha pedido, no haga caso de este mensaje. Sin el enlace no pasa nada.',
 
   mailVerifySubject: 'Confirme su dirección de correo',
@@ -30,10 +27,7 @@ export const es: MailWords = {
   mailInvitationText: '«{inviter}» ({address}) le invita a la organización «{organisation}» en {store}.',
   mailInvitationRole: 'Su función: {role}.',
   mailInvitationAction: 'Ver la invitación',
-  mailInvitationLife: {
-    one: 'La invitación está abierta {count} hora.',
-    other: 'La invitación está abierta {count} horas.',
-  },
+  mailInvitationLife: 'La invitación está abierta durante {time}.',
   mailInvitationNotYou: 'Si no conoce a esa persona, no haga caso de este mensaje.',
 
   mailPasswordChangedSubject: 'Se ha cambiado su contraseña',

@@ -3,7 +3,7 @@ import type { MailWords } from './en.ts';
 export const fr: MailWords = {
   mailSentTo: '{store} a envoyé ce message à {address}.',
   mailButtonFails: 'Si le bouton ne fait rien, ouvrez cette adresse :',
-  mailLinkLife: { one: 'Le lien est valable {count} heure.', other: 'Le lien est valable {count} heures.' },
+  mailLinkLife: 'Le lien est valable pendant {time}.',
   mailNotYou: 'Si vous n’avez rien demandé, ignorez ce message. Sans le lien, il ne se passe rien.',
 
   mailVerifySubject: 'Confirmez votre adresse e-mail',
@@ -28,10 +28,7 @@ export const fr: MailWords = {
   mailInvitationText: '« {inviter} » ({address}) vous invite dans l’organisation « {organisation} » sur {store}.',
   mailInvitationRole: 'Votre rôle : {role}.',
   mailInvitationAction: 'Voir l’invitation',
-  mailInvitationLife: {
-    one: 'L’invitation reste ouverte {count} heure.',
-    other: 'L’invitation reste ouverte {count} heures.',
-  },
+  mailInvitationLife: 'L’invitation reste ouverte pendant {time}.',
   mailInvitationNotYou: 'Si vous ne connaissez pas cette personne, ignorez ce message.',
 
   mailPasswordChangedSubject: 'Votre mot de passe a été changé',

@@ -3,7 +3,7 @@ import type { MailWords } from './en.ts';
 export const ja: MailWords = {
   mailSentTo: 'このメールは {store} から {address} 宛てに送信されました。',
   mailButtonFails: 'ボタンが動作しない場合は、次のアドレスを開いてください：',
-  mailLinkLife: { other: 'このリンクは {count} 時間有効です。' },
+  mailLinkLife: 'リンクの有効期限は {time}です。',
   mailNotYou: 'お心当たりがない場合は、このメールを無視してください。リンクを開かないかぎり何も起こりません。',
 
   mailVerifySubject: 'メールアドレスの確認',
@@ -28,7 +28,7 @@ export const ja: MailWords = {
   mailInvitationText: '「{inviter}」さん（{address}）が、{store} の組織「{organisation}」にあなたを招待しています。',
   mailInvitationRole: '役割：{role}',
   mailInvitationAction: '招待を見る',
-  mailInvitationLife: { other: 'この招待は {count} 時間有効です。' },
+  mailInvitationLife: '招待の有効期限は {time}です。',
   mailInvitationNotYou: 'お心当たりのない相手の場合は、このメールを無視してください。',
 
   mailPasswordChangedSubject: 'パスワードが変更されました',

@@ -3,7 +3,7 @@ import type { MailWords } from './en.ts';
 export const pt: MailWords = {
   mailSentTo: '{store} enviou esta mensagem para {address}.',
   mailButtonFails: 'Se o botão não fizer nada, abra este endereço:',
-  mailLinkLife: { one: 'O link é válido por {count} hora.', other: 'O link é válido por {count} horas.' },
+  mailLinkLife: 'O link é válido por {time}.',
   mailNotYou: 'Se você não pediu isto, ignore esta mensagem. Sem o link, nada acontece.',
 
   mailVerifySubject: 'Confirme seu endereço de e-mail',
@@ -27,10 +27,7 @@ export const pt: MailWords = {
   mailInvitationText: '“{inviter}” ({address}) convida você para a organização “{organisation}” em {store}.',
   mailInvitationRole: 'Seu papel: {role}.',
   mailInvitationAction: 'Ver o convite',
-  mailInvitationLife: {
-    one: 'O convite fica aberto por {count} hora.',
-    other: 'O convite fica aberto por {count} horas.',
-  },
+  mailInvitationLife: 'O convite fica aberto por {time}.',
   mailInvitationNotYou: 'Se você não conhece essa pessoa, ignore esta mensagem.',
 
   mailPasswordChangedSubject: 'Sua senha foi alterada',

@@ -3,7 +3,7 @@ import type { MailWords } from './en.ts';
 export const zhHans: MailWords = {
   mailSentTo: '此邮件由 {store} 发送至 {address}。',
   mailButtonFails: '如果按钮没有反应，请打开以下地址：',
-  mailLinkLife: { other: '该链接在 {count} 小时内有效。' },
+  mailLinkLife: '链接的有效期为{time}。',
   mailNotYou: '如果这不是您的操作，请忽略此邮件。不打开链接，就不会有任何变化。',
 
   mailVerifySubject: '确认您的电子邮件地址',
@@ -26,7 +26,7 @@ export const zhHans: MailWords = {
   mailInvitationText: '“{inviter}”（{address}）邀请您加入 {store} 上的组织“{organisation}”。',
   mailInvitationRole: '您的角色：{role}。',
   mailInvitationAction: '查看邀请',
-  mailInvitationLife: { other: '邀请在 {count} 小时内有效。' },
+  mailInvitationLife: '邀请的有效期为{time}。',
   mailInvitationNotYou: '如果您不认识对方，请忽略此邮件。',
 
   mailPasswordChangedSubject: '您的密码已更改',
