@@ -17,6 +17,7 @@ import { type GuardOptions, guardAfter, guardBefore } from './guards.ts';
 import type { AccountLetters } from './letters.ts';
 import { lifetimes, passwordLength } from './lifetimes.ts';
 import * as oauthTables from './oauth-tables.ts';
+import { securityNotices } from './notice-hooks.ts';
 import { organisationAccess, organisationRoles } from './organisation-roles.ts';
 import { pageClients } from './page-client/page-client.ts';
 import { pagePaths } from './page-paths.ts';
@@ -91,8 +92,9 @@ export const createAuth = ({ name, database, secret, origin, keys, letters, guar
       additionalFields: {
         locale: { type: 'string', required: false },
         country: { type: 'string', required: false },
+        company: { type: 'string', required: false },
       },
-      changeEmail: { enabled: true, sendChangeEmailConfirmation: hooks.sendChangeEmailConfirmation },
+      changeEmail: { enabled: true },
     },
     session: { expiresIn: lifetimes.session, updateAge: lifetimes.sessionRenewal },
     databaseHooks: {
@@ -103,7 +105,7 @@ export const createAuth = ({ name, database, secret, origin, keys, letters, guar
         },
       },
     },
-    hooks: { before: guardBefore(guards), after: guardAfter(guards) },
+    hooks: { before: guardBefore(guards), after: guardAfter(guards, securityNotices(letters)) },
     disabledPaths,
     rateLimit: { storage: 'database' },
     advanced: {

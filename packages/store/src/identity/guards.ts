@@ -59,10 +59,12 @@ export const guardBefore = ({ signIns, letterRequests, needsSecondFactor }: Guar
     if (needsSecondFactor && context.path.startsWith('/admin/')) await requireSecondFactor(context);
   });
 
-export const guardAfter = ({ signIns }: GuardOptions) =>
+/** @param tell writes to whose account has been changed */
+export const guardAfter = ({ signIns }: GuardOptions, tell: (context: Context) => Promise<void>) =>
   createAuthMiddleware(async (context) => {
     const { returned } = context.context;
     if (returned instanceof Error) return;
+    await tell(context);
     const signInName = signInNames[context.path];
     if (signInName !== undefined) await signIns.succeeded(nameIn(context, signInName), addressOf(context));
     if (context.path !== '/sign-up/email') return;

@@ -5,6 +5,7 @@ export const pagePaths = {
   account: '/account',
   consent: '/consent',
   device: '/device',
+  verifyEmail: '/verify-email',
   resetPassword: '/reset-password',
   invitation: (id: string) => `/invitations/${id}`,
 } as const;

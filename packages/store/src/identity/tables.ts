@@ -26,6 +26,7 @@ export const users = pgTable('users', {
   locale: text('locale'),
   /** ISO 3166-1 alpha-2. */
   country: text('country'),
+  company: text('company'),
 });
 
 export const sessions = pgTable(
