@@ -3,15 +3,15 @@ import type { AnswerCache } from '../http/answer-cache.ts';
 import { createContent } from '../http/representation.ts';
 import { sendContent } from '../http/send-content.ts';
 import type { Html } from './html.ts';
-import { securityHeaders } from './security.ts';
+import { type PagePolicy, securityHeaders } from './security.ts';
 import type { Site } from './site.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 export const visitorOfRequest = (context: Context): Visitor =>
   visitorOf(context.req.query('lang'), context.req.header('accept-language'));
 
-const pageHeaders = (site: Site, visitor: Visitor, frames?: string) => ({
-  ...securityHeaders(site.origin, frames),
+const pageHeaders = (site: Site, visitor: Visitor, policy?: PagePolicy) => ({
+  ...securityHeaders(site.origin, policy),
   'content-type': 'text/html; charset=utf-8',
   'content-language': visitor.locale,
   vary: 'Accept-Language',
@@ -35,10 +35,8 @@ export const createPageSender =
     );
   };
 
-export interface FreshOptions {
+export interface FreshOptions extends PagePolicy {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
-  /** Sources of what the page has in frames, as a policy writes them; none unless told. */
-  readonly frames?: string;
 }
 
 /** Sends a page that no cache keeps: it is made for one person, or it says what went wrong. */
@@ -47,6 +45,6 @@ export const sendFresh = (
   site: Site,
   visitor: Visitor,
   page: Html,
-  { status = 200, frames }: FreshOptions = {},
+  { status = 200, ...policy }: FreshOptions = {},
 ): Response | Promise<Response> =>
-  context.html(page, status, { ...pageHeaders(site, visitor, frames), 'cache-control': 'no-store' });
+  context.html(page, status, { ...pageHeaders(site, visitor, policy), 'cache-control': 'no-store' });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
+import { accountPages } from '../account/pages.ts';
 import { accountHandlers } from '../account/routes.ts';
 import { createAddresses } from '../catalogue/addresses.ts';
 import { createCatalogueReader } from '../catalogue/reader.ts';
@@ -151,6 +152,18 @@ export const createApp = (options: AppOptions): App => {
     answers,
     checkAnswers: mode === 'development',
   });
+  app.route(
+    '/',
+    accountPages({
+      database,
+      site,
+      auth: identity.auth,
+      origins,
+      letters,
+      mailer,
+      registry: registry?.service ?? null,
+    }),
+  );
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
   app.route('/', hostedPages({ site, catalogue, certificates: createCertificateReader(database, origin), answers }));
   answerFailures(app, site, log);

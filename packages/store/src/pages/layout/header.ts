@@ -36,6 +36,7 @@ export const header = (site: Site, visitor: Visitor, path: string, searched: str
         <ul>
           ${item(visitor, path, '/search', visitor.text('browse'))}
           ${item(visitor, path, '/docs/api', visitor.text('apiReference'))}
+          ${item(visitor, path, '/account', visitor.text('account'))}
         </ul>
       </nav>
     </div>

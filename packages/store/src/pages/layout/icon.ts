@@ -20,6 +20,12 @@ const drawings = {
   box: '<path d="m12 3 8 4.3v9.4L12 21l-8-4.3V7.3zm0 9 8-4.6M12 12 4 7.4m8 4.6v9"/>',
   plug: '<path d="M9 3v5m6-5v5M6.5 8h11v3.5a5.5 5.5 0 0 1-11 0zM12 17v4"/>',
   cloud: '<path d="M7 18.5a4.5 4.5 0 0 1-.6-9A6 6 0 0 1 18 8.3a5.2 5.2 0 0 1-.8 10.2z"/>',
+  mail: '<rect x="3.5" y="5.5" width="17" height="13" rx="2"/><path d="m4 7.5 8 6 8-6"/>',
+  person: '<circle cx="12" cy="8.5" r="4"/><path d="M4.5 20c.8-4 3.8-6 7.5-6s6.7 2 7.5 6"/>',
+  people:
+    '<circle cx="9" cy="9" r="3.5"/><path d="M2.5 19.5c.6-3.6 3.2-5.4 6.5-5.4s5.9 1.8 6.5 5.4M15.5 5.8a3.5 3.5 0 0 1 0 6.4m2.4 2.6c1.9.8 3.1 2.4 3.6 4.7"/>',
+  key: '<circle cx="8" cy="15" r="4"/><path d="m11 12 8.5-8.5M16 7l3 3m-6 0 2 2"/>',
+  terminal: '<rect x="3" y="4.5" width="18" height="15" rx="2"/><path d="m7 9.5 3 2.5-3 2.5m6 .5h4"/>',
   filter: '<path d="M4 6.5h16M7 12h10m-7 5.5h4"/>',
 } as const;
 

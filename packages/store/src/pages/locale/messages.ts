@@ -1,4 +1,5 @@
 /** All words of hosted pages and mails. Each part of the store has a table of its own. */
+import { accountWords } from './account/account.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -13,7 +14,7 @@ import { zhHans } from './zh-hans.ts';
 
 const pageWords = { en, de, fr, es, pt, ja, 'zh-Hans': zhHans, ar };
 
-const english = { ...pageWords.en, ...mailWords.en };
+const english = { ...pageWords.en, ...accountWords.en, ...mailWords.en };
 
 /** A whole language. */
 export type Messages = Translated<typeof english>;
@@ -22,7 +23,11 @@ export type TextKey = TextKeys<typeof english>;
 /** Messages that depend on a count. */
 export type CountKey = Exclude<keyof typeof english, TextKey>;
 
-const words = (locale: Locale): Messages => ({ ...pageWords[locale], ...mailWords[locale] });
+const words = (locale: Locale): Messages => ({
+  ...pageWords[locale],
+  ...accountWords[locale],
+  ...mailWords[locale],
+});
 
 export const messages: Readonly<Record<Locale, Messages>> = {
   en: words('en'),

@@ -1,0 +1,23 @@
+/** Where the pages of signing in and of one's account are. */
+export const paths = {
+  signIn: '/sign-in',
+  signInProvider: '/sign-in/provider',
+  secondStep: '/sign-in/second-step',
+  signOut: '/sign-out',
+  signUp: '/sign-up',
+  checkMail: '/check-mail',
+  verify: '/verify-email',
+  verifyAgain: '/verify-email/again',
+  forgotten: '/forgotten-password',
+  reset: '/reset-password',
+  consent: '/consent',
+  device: '/device',
+  invitation: (id: string) => `/invitations/${encodeURIComponent(id)}`,
+  account: '/account',
+  profile: '/account/profile',
+  security: '/account/security',
+  tokens: '/account/tokens',
+  organisations: '/account/organisations',
+  organisation: (slug: string) => `/account/organisations/${encodeURIComponent(slug)}`,
+  keys: '/account/keys',
+} as const;
