@@ -8,7 +8,7 @@ import type { Person } from '../layout/person.ts';
 import { paths } from '../paths.ts';
 
 /** A user code as terminals show it: two halves. */
-export const shownCode = (code: string): string => code.replace(/^(.{4})(.{4})$/, '$1-$2');
+const shownCode = (code: string): string => code.replace(/^(.{4})(.{4})$/, '$1-$2');
 
 /** What somebody typed, as the code is kept. */
 export const readCode = (text: string): string => text.replaceAll(/[\s\-–—]/g, '').toUpperCase();
