@@ -136,7 +136,7 @@ describe('loading the demo', () => {
   before(async () => {
     store = await openTestStore();
     const authority = await testAuthority(store.database, store.origin);
-    surroundings = { authority: async () => authority, exampleOrigins: ['http://localhost:8090'] };
+    surroundings = { authority: async () => authority, exampleOrigins: ['http://localhost:8090'], hasPeople: true };
   });
   after(() => store.close());
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { loadDemo } from '../demo/index.ts';
+import { describeDemoPeople } from '../demo/people.ts';
 import { explanation } from './explanation.ts';
 import { help } from './help.ts';
 import { type RunningStore, startStore } from './start.ts';
@@ -34,13 +35,20 @@ const run = async (): Promise<void> => {
     console.log(help);
     return;
   }
-  const store = await startStore(readConfig(process.env), {
+  const config = readConfig(process.env);
+  const store = await startStore(config, {
     ...(values['no-demo'] === true ? {} : { loadDemo }),
     withRegistry: values.registry === true,
   });
-  console.log(`Store          ${store.address}\nExample sites  ${store.examples}`);
-  if (store.registry !== null) console.log(`Registry       ${store.registry}`);
-  if (store.outbox !== null) console.log(`Mail outbox    ${store.outbox}`);
+  const people = config.mode === 'development' ? await describeDemoPeople(store.database) : [];
+  const lines = [
+    `Store          ${store.address}`,
+    `Example sites  ${store.examples}`,
+    ...(store.registry === null ? [] : [`Registry       ${store.registry}`]),
+    ...(store.outbox === null ? [] : [`Mail outbox    ${store.outbox}`]),
+    ...people.map((person) => `Sign in as     ${person}`),
+  ];
+  console.log(lines.join('\n'));
   stopWhenTold(store);
 };
 

@@ -97,6 +97,42 @@ describe('start', () => {
     assert.equal(await second.exit, 0);
   });
 
+  test('says in development whom one can sign in as, and lets them', async () => {
+    const store = run();
+    const { store: address } = await started(store);
+    const [, email, password] = /^Sign in as +(\S+), a customer, password "(\w+)"$/m.exec(store.output()) ?? [];
+    const signedIn = await fetch(`${address}/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify({ email, password }),
+    });
+    assert.equal(signedIn.status, 200, store.output());
+    store.child.kill('SIGTERM');
+    assert.equal(await store.exit, 0);
+  });
+
+  test('has nobody in production whose password everybody knows', async () => {
+    const fresh = await mkdtemp(join(tmpdir(), 'chandlery-start-'));
+    const server = process.env['DATABASE_URL'];
+    const store = run([], {
+      CHANDLERY_MODE: 'production',
+      CHANDLERY_SECRET: 'only for this test, nothing is kept',
+      CHANDLERY_DATA: fresh,
+      ...(server === undefined ? {} : { DATABASE_URL: await emptyDatabase(server) }),
+    });
+    const { store: address } = await started(store);
+    assert.doesNotMatch(store.output(), /Sign in as/);
+    const refused = await fetch(`${address}/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify({ email: 'ada@example.com', password: 'chandlery' }),
+    });
+    assert.equal(refused.status, 401);
+    store.child.kill('SIGTERM');
+    assert.equal(await store.exit, 0);
+    await rm(fresh, { recursive: true, force: true });
+  });
+
   test('answers requests that are under way when it is told to end, and takes no more', async () => {
     const store = run();
     const { store: address } = await started(store);

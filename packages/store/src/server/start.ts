@@ -107,7 +107,8 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     opened.push(examples.close);
     const authority = async () => ({ signer: await keys.signer('certification'), issuer: origin });
     const exampleOrigins = [`http://localhost:${examples.port}`, `http://127.0.0.1:${examples.port}`];
-    await options.loadDemo?.(database, { authority, exampleOrigins });
+    const surroundings = { authority, exampleOrigins, hasPeople: config.mode === 'development' };
+    await options.loadDemo?.(database, surroundings);
     opened.push(startCertificationUpkeep({ database, authority, issuer: origin, log }));
     isReady = true;
     const { registry } = app;
@@ -120,7 +121,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
           secret,
           registry,
           localPort,
-          demo: options.loadDemo === undefined ? null : { authority, exampleOrigins },
+          demo: options.loadDemo === undefined ? null : surroundings,
           origin,
           address,
           log,

@@ -38,6 +38,35 @@ const assertFree = async (database: Database, email: string, username: string): 
   );
 };
 
+/** Keeps an account that has been looked at. @param hash of its password @returns its id */
+export const insertAccount = async (
+  database: Database,
+  { email, name, username, staffRole }: Omit<NewAccount, 'password'>,
+  hash: string,
+): Promise<string> => {
+  const id = generateId();
+  await database.transaction(async (transaction) => {
+    await transaction.insert(users).values({
+      id,
+      email: email.toLowerCase(),
+      emailVerified: true,
+      name,
+      username: username.toLowerCase(),
+      displayUsername: username,
+      role: staffRole ?? 'user',
+    });
+    await transaction.insert(accounts).values({
+      id: generateId(),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password: hash,
+      updatedAt: new Date(),
+    });
+  });
+  return id;
+};
+
 /**
  * Makes an account whose address is taken as confirmed: an operator's decision.
  * @returns its id
@@ -53,22 +82,5 @@ export const createAccount = async (database: Database, account: NewAccount): Pr
     );
   assertPassword(account.password);
   await assertFree(database, email, username);
-  const id = generateId();
-  const password = await hashPassword(account.password);
-  const now = new Date();
-  await database.transaction(async (transaction) => {
-    await transaction.insert(users).values({
-      id,
-      email,
-      emailVerified: true,
-      name: account.name,
-      username,
-      displayUsername: account.username,
-      role: account.staffRole ?? 'user',
-    });
-    await transaction
-      .insert(accounts)
-      .values({ id: generateId(), accountId: id, providerId: 'credential', userId: id, password, updatedAt: now });
-  });
-  return id;
+  return insertAccount(database, account, await hashPassword(account.password));
 };
