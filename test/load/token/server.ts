@@ -6,9 +6,14 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT, generateKeyPair } from 'jose';
-import { readConfig, saveListing, savePublisher, startStore } from '../../../packages/store/src/index.ts';
+import {
+  createAccount,
+  readConfig,
+  saveListing,
+  savePublisher,
+  startStore,
+} from '../../../packages/store/src/index.ts';
 import { grantSubscription } from '../../../packages/store/src/entitlement/grant-subscription.ts';
-import { createPeople, passwordOf, person } from '../../../packages/store/src/registry/test/people.ts';
 
 const service = 'registry.example';
 const store = await startStore(
@@ -22,7 +27,6 @@ const store = await startStore(
     REGISTRY_URL: `http://${service}`,
     LOG_LEVEL: 'fatal',
   }),
-  { identity: createPeople(person('sue')) },
 );
 await savePublisher(store.database, { slug: 'acme', name: 'Acme' });
 for (const [name, pullRequirement] of [
@@ -48,13 +52,25 @@ for (const [name, pullRequirement] of [
       },
     ],
   });
+const sue = { email: 'sue@example.com', name: 'Sue', username: 'sue', password: 'only for measuring' };
+const holderId = await createAccount(store.database, sue);
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  fetch(`${store.address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: store.origin, ...headers },
+    body: JSON.stringify(body),
+  });
+const signedIn = await post('/auth/sign-in/email', sue);
+const [cookie = ''] = signedIn.headers.getSetCookie().map((line) => line.split(';')[0]);
+const made = await post('/v1/account/tokens', { name: 'bench', scopes: ['registry:pull'] }, { cookie });
+const { token: accessToken } = (await made.json()) as { token: string };
 await grantSubscription(store.database, {
-  holderId: 'sue',
+  holderId,
   product: 'acme/db',
   plan: 'only',
   start: new Date(0),
   end: null,
-  termsAcceptedBy: 'sue',
+  termsAcceptedBy: holderId,
 });
 
 const { privateKey } = await generateKeyPair('ES256');
@@ -86,7 +102,7 @@ const token = (name: string) => `${store.address}/token?service=${service}&scope
 process.send?.({
   anonymous: token('open'),
   subscribed: token('db'),
-  authorization: `Basic ${Buffer.from(`sue:${passwordOf('sue')}`).toString('base64')}`,
+  authorization: `Basic ${Buffer.from(`sue:${accessToken}`).toString('base64')}`,
   baseline: `http://localhost:${address.port}/`,
 });
 

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
-import { textArray } from '../database/text-array.ts';
 import { subscriptions } from '../subscription/tables.ts';
 import type { HeldSubscription } from './caller.ts';
 
@@ -11,12 +10,14 @@ interface Holding {
   readonly planId: string;
 }
 
-const findAll = async (database: Database, holdings: readonly Holding[]): Promise<HeldSubscription[][]> => {
-  const holderIds = textArray(holdings.map(({ holderId }) => holderId));
-  const planIds = textArray(holdings.map(({ planId }) => planId));
-  const rows = await database
+const nameOf = ({ holderId, planId }: Holding): string => `${holderId} ${planId}`;
+
+/** Planned once: it is the same for every pull. */
+const prepare = (database: Database) => {
+  const holderIds = sql`${sql.placeholder('holderIds')}::text[]`;
+  const planIds = sql`${sql.placeholder('planIds')}::text[]`;
+  return database
     .select({
-      place: sql<number>`wanted.place::int`,
       holderId: subscriptions.holderId,
       planId: subscriptions.planId,
       state: subscriptions.state,
@@ -25,14 +26,26 @@ const findAll = async (database: Database, holdings: readonly Holding[]): Promis
       graceDays: subscriptions.graceDays,
       areTermsAccepted: sql<boolean>`${subscriptions.termsAcceptedAt} is not null`,
     })
-    .from(sql`unnest(${holderIds}, ${planIds}) with ordinality as wanted (holder_id, plan_id, place)`)
+    .from(sql`unnest(${holderIds}, ${planIds}) as wanted (holder_id, plan_id)`)
     .innerJoin(
       subscriptions,
       sql`${subscriptions.holderId} = wanted.holder_id and ${subscriptions.planId} = wanted.plan_id`,
-    );
-  const found = holdings.map((): HeldSubscription[] => []);
-  for (const { place, ...held } of rows) found[place - 1]?.push(held);
-  return found;
+    )
+    .prepare('subscriptions_held');
+};
+
+const createFindAll = (database: Database) => {
+  const statement = prepare(database);
+  return async (holdings: readonly Holding[]): Promise<(readonly HeldSubscription[])[]> => {
+    // A cluster that pulls a hundred images asks a hundred times for the same.
+    const wanted = [...new Map(holdings.map((holding) => [nameOf(holding), holding])).values()];
+    const rows = await statement.execute({
+      holderIds: wanted.map(({ holderId }) => holderId),
+      planIds: wanted.map(({ planId }) => planId),
+    });
+    const found = Map.groupBy(rows, nameOf);
+    return holdings.map((holding) => found.get(nameOf(holding)) ?? []);
+  };
 };
 
 /** The subscriptions that any of the holders has to any of the plans. */
@@ -43,7 +56,7 @@ export type FindSubscriptions = (
 
 /** Requests that come together are one query. Nothing is kept: a subscription that has just ended must not entitle. */
 export const createFindSubscriptions = (database: Database): FindSubscriptions => {
-  const loader = new DataLoader((holdings: readonly Holding[]) => findAll(database, holdings), {
+  const loader = new DataLoader(createFindAll(database), {
     cache: false,
     maxBatchSize: 1000,
     batchScheduleFn: (dispatch) => void setImmediate(dispatch),
