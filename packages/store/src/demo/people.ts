@@ -21,7 +21,7 @@ const people = [
 const emailOf = (username: string): string => `${username}@example.com`;
 
 /** The publishable key with which Acme's example pages are set up. */
-export const demoKey = 'pk_test_AcmeExamplePagesAcmeExamplePages';
+const demoKey = 'pk_test_AcmeExamplePagesAcmeExamplePages';
 
 export const hashDemoPassword = (): Promise<string> => hashPassword(demoPassword);
 
