@@ -2,13 +2,14 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumFlags, ensureChromium } from './scripts/setup/chromium.ts';
+import { licenseMiddleware } from './test/support/license-middleware.ts';
 import { storeMiddleware } from './test/support/store-middleware.ts';
 import { countingReporter } from './scripts/test/web-reporter.js';
 
 export default {
   files: 'packages/elements/src/**/*.test.ts',
   nodeResolve: true,
-  middleware: [storeMiddleware],
+  middleware: [storeMiddleware, licenseMiddleware],
   concurrency: 2,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   browsers: [

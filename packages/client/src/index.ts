@@ -4,6 +4,7 @@ export { type Connection, type ConnectionOptions, type RequestOptions, connect }
 export { type StoreClient, createStoreClient } from './create-store-client.ts';
 export { getCertificate } from './get-certificate.ts';
 export { getCertification } from './get-certification.ts';
+export { type GetKeysOptions, type KeySet, type StoreKey, getKeys } from './get-keys.ts';
 export { getProductDetails } from './get-product-details.ts';
 export { getProduct } from './get-product.ts';
 export { getPublisher } from './get-publisher.ts';

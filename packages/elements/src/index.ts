@@ -1,6 +1,7 @@
 /** The classes of all elements. Nothing is defined by importing them: import `@chandlery/elements/store-listing.js` and the like for that. */
 export { type SignedIn, StoreAccount } from './account/account.ts';
 export { StoreCatalog } from './catalog/catalog.ts';
+export { StoreLicense } from './license/license.ts';
 export { StoreListing } from './listing/listing.ts';
 export { StoreListings } from './listings/listings.ts';
 export type { StoreEvents } from './live/events.ts';

@@ -1,5 +1,6 @@
 import type { StoreError } from '@chandlery/client/store-error';
 import type { Account, Product } from '@chandlery/contract';
+import type { LicenseResult } from '@chandlery/license';
 import type { Filters } from '../catalog/filters.ts';
 
 /** What the elements tell a page, by the event's name. All bubble, cross shadow roots, and can be cancelled. */
@@ -20,6 +21,16 @@ export interface StoreEvents {
   'store-sign-in': CustomEvent<{ readonly account: Account }>;
   /** Nobody is signed in any more. */
   'store-sign-out': CustomEvent<object>;
+  /** The visitor chose or dropped a licence file. Cancelled, it is not looked at. */
+  'store-license-choose': CustomEvent<{ readonly file: File }>;
+  /** A licence was looked at. */
+  'store-license-verified': CustomEvent<{ readonly result: LicenseResult }>;
+  /** The visitor copied a licence file. */
+  'store-license-copy': CustomEvent<object>;
+  /** The visitor downloads a licence file. Cancelled, nothing is downloaded. */
+  'store-license-download': CustomEvent<object>;
+  /** The visitor prints a licence. Cancelled, nothing is printed. */
+  'store-license-print': CustomEvent<object>;
 }
 
 declare global {

@@ -84,4 +84,79 @@ export const locale: Locale = {
     settings: 'Kontoeinstellungen',
     failed: 'Die Anmeldung hat nicht geklappt. Versuchen Sie es noch einmal.',
   },
+  license: {
+    choose: 'Lizenzdatei auswählen',
+    drop: 'oder hier ablegen. Sie wird in diesem Browser geprüft und nirgendwohin gesendet.',
+    another: 'Andere Datei prüfen',
+    outcomes: {
+      valid: {
+        title: 'Diese Lizenz ist gültig',
+        advice: 'Sie ist mit einem vertrauenswürdigen Schlüssel signiert und seitdem unverändert.',
+      },
+      in_grace: {
+        title: 'Diese Lizenz ist in der Nachfrist',
+        advice: 'Sie endete am {end} und zählt noch bis {graceEnd}. Verlängern Sie sie vorher.',
+      },
+      expired: {
+        title: 'Diese Lizenz ist abgelaufen',
+        advice: 'Sie endete am {end}. Verlängern Sie sie und laden Sie dann die neue Datei aus Ihrem Konto herunter.',
+      },
+      not_yet_valid: {
+        title: 'Diese Lizenz gilt noch nicht',
+        advice: 'Sie ist am {issued} signiert, also in der Zukunft. Prüfen Sie Datum und Uhrzeit dieses Geräts.',
+      },
+      untrusted_key: {
+        title: 'Wer diese Lizenz signiert hat, ist unbekannt',
+        advice:
+          'Dem Schlüssel der Signatur wird hier nicht vertraut. Verlassen Sie sich nicht auf die Datei; holen Sie sie aus dem Store, der sie verkauft hat.',
+      },
+      bad_signature: {
+        title: 'Diese Lizenz wurde verändert',
+        advice:
+          'Was in der Datei steht, ist nicht das, was signiert wurde. Verwenden Sie sie nicht; laden Sie sie aus Ihrem Konto neu herunter.',
+      },
+      token_mismatch: {
+        title: 'Diese Lizenz ist mit einer anderen vermischt',
+        advice:
+          'Ihr privater Schlüssel gehört zu einer anderen Lizenz. Laden Sie die ganze Datei neu aus Ihrem Konto herunter.',
+      },
+      malformed: {
+        title: 'Das ist keine Lizenzdatei',
+        advice:
+          'Oder keine vollständige. Wählen Sie die heruntergeladene Datei, ohne sie zu öffnen oder zu bearbeiten.',
+      },
+    },
+    where: 'Stelle:',
+    claimed: 'Was die Datei angibt, ohne Nachweis',
+    holder: 'Lizenziert für',
+    unnamed: 'Kein Inhaber genannt',
+    left: 'Noch {days}',
+    graceLeft: 'Noch {days} Nachfrist',
+    ended: 'Geendet {when}',
+    today: 'Heute',
+    issued: 'Signiert',
+    end: 'Endet',
+    graceEnd: 'Nachfrist bis',
+    components: 'Umfang der Lizenz',
+    unlimited: 'Keine Grenzen genannt',
+    product: 'Produkt',
+    plan: 'Plan',
+    type: 'Art',
+    features: 'Funktionen',
+    scanning: 'Image-Scan',
+    subscription: 'Abonnement',
+    signature: 'Signatur',
+    key: 'Schlüssel-ID',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    download: 'Herunterladen',
+    print: 'Drucken',
+    retry: 'Erneut versuchen',
+    'not-found': 'Unter dieser Adresse gibt es keine Lizenz.',
+    offline: 'Sie sind offline, deshalb kann die Lizenz noch nicht geprüft werden.',
+    refused: 'Diese Lizenz dürfen Sie nicht sehen. Melden Sie sich als ihr Inhaber an.',
+    error: 'Die Lizenz konnte nicht geladen werden.',
+    keys: 'Die Schlüssel des Stores konnten nicht geladen werden, daher lässt sich nichts nachweisen.',
+    insecure: 'Diese Seite wurde nicht über HTTPS geladen, deshalb lassen sich hier keine Signaturen prüfen.',
+  },
 };

@@ -84,4 +84,78 @@ export const locale: Locale = {
     settings: 'Paramètres du compte',
     failed: 'La connexion n’a pas abouti. Réessayez.',
   },
+  license: {
+    choose: 'Choisir un fichier de licence',
+    drop: 'ou déposez-le ici. Il est vérifié dans ce navigateur et n’est envoyé nulle part.',
+    another: 'Vérifier un autre fichier',
+    outcomes: {
+      valid: {
+        title: 'Cette licence est valide',
+        advice: 'Elle a été signée avec une clé de confiance et n’a pas été modifiée depuis.',
+      },
+      in_grace: {
+        title: 'Cette licence est en période de grâce',
+        advice: 'Elle a pris fin le {end} et reste acceptée jusqu’au {graceEnd}. Renouvelez-la avant cette date.',
+      },
+      expired: {
+        title: 'Cette licence a expiré',
+        advice: 'Elle a pris fin le {end}. Renouvelez-la, puis téléchargez le nouveau fichier depuis votre compte.',
+      },
+      not_yet_valid: {
+        title: 'Cette licence n’est pas encore valide',
+        advice: 'Elle est signée du {issued}, donc dans le futur. Vérifiez la date et l’heure de cet appareil.',
+      },
+      untrusted_key: {
+        title: 'Le signataire de cette licence est inconnu',
+        advice:
+          'La clé de signature n’est pas reconnue ici. Ne vous y fiez pas ; récupérez le fichier auprès de la boutique qui l’a vendu.',
+      },
+      bad_signature: {
+        title: 'Cette licence a été modifiée',
+        advice:
+          'Le contenu du fichier n’est pas celui qui a été signé. Ne l’utilisez pas ; téléchargez-le de nouveau depuis votre compte.',
+      },
+      token_mismatch: {
+        title: 'Cette licence est mélangée à une autre',
+        advice:
+          'Sa clé privée appartient à une autre licence. Téléchargez de nouveau le fichier entier depuis votre compte.',
+      },
+      malformed: {
+        title: 'Ce n’est pas un fichier de licence',
+        advice: 'Ou il est incomplet. Choisissez le fichier téléchargé, sans l’ouvrir ni le modifier.',
+      },
+    },
+    where: 'Emplacement :',
+    claimed: 'Ce que dit le fichier, sans preuve',
+    holder: 'Titulaire',
+    unnamed: 'Aucun titulaire indiqué',
+    left: 'Encore {days}',
+    graceLeft: 'Encore {days} de grâce',
+    ended: 'Terminée {when}',
+    today: 'Aujourd’hui',
+    issued: 'Signée le',
+    end: 'Fin',
+    graceEnd: 'Grâce jusqu’au',
+    components: 'Ce qui est couvert',
+    unlimited: 'Aucune limite indiquée',
+    product: 'Produit',
+    plan: 'Offre',
+    type: 'Type',
+    features: 'Fonctionnalités',
+    scanning: 'Analyse des images',
+    subscription: 'Abonnement',
+    signature: 'Signature',
+    key: 'Identifiant de la clé',
+    copy: 'Copier',
+    copied: 'Copié',
+    download: 'Télécharger',
+    print: 'Imprimer',
+    retry: 'Réessayer',
+    'not-found': 'Il n’y a pas de licence à cette adresse.',
+    offline: 'Vous êtes hors ligne : la licence ne peut pas encore être vérifiée.',
+    refused: 'Vous ne pouvez pas voir cette licence. Connectez-vous en tant que titulaire.',
+    error: 'La licence n’a pas pu être chargée.',
+    keys: 'Les clés de la boutique n’ont pas pu être chargées : rien ne peut être prouvé.',
+    insecure: 'Cette page n’a pas été chargée en HTTPS : les signatures ne peuvent pas y être vérifiées.',
+  },
 };

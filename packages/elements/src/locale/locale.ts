@@ -1,5 +1,6 @@
 import type { AccountWords } from '../account/words.ts';
 import type { ListingWords } from '../listing/words.ts';
+import type { LicenseWords } from '../license/words.ts';
 import type { CatalogWords } from '../catalog/words.ts';
 import type { FailureWords } from '../live/failure-words.ts';
 import type { PullCommandWords } from '../pull-command/words.ts';
@@ -11,4 +12,5 @@ export interface Locale {
   readonly pullCommand: PullCommandWords;
   readonly catalog: CatalogWords;
   readonly account: AccountWords;
+  readonly license: LicenseWords;
 }
