@@ -119,6 +119,13 @@ describe('store-license', () => {
     assert.equal(text(license, 'features'), 'Image scanning');
   });
 
+  it('says of a licence without an end that it has none', async () => {
+    const license = await showFile('endless');
+    assert.equal(text(license, 'left'), 'No end date');
+    assert.include(text(license, 'period'), 'Ends Never');
+    assert.notInclude(text(license, 'period'), 'Grace');
+  });
+
   it('says at once when a licence ends that is being looked at', async () => {
     const license = await showFile('ending');
     await inState(license, 'in-grace');

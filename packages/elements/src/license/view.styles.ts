@@ -102,6 +102,20 @@ export const viewStyles = css`
     position: absolute;
     inset-block: 0;
   }
+  .endless::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: inherit;
+    background: linear-gradient(90deg, #0000, color-mix(in srgb, currentColor 14%, #0000) 40%);
+    scale: -1 1;
+  }
+  .endless:dir(rtl)::before {
+    scale: none;
+  }
+  .endless.line {
+    background: none;
+  }
   .past {
     inset-inline: 0 calc(100% - var(--now));
     border-radius: 1em;

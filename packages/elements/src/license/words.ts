@@ -47,6 +47,8 @@ export const words = {
   holder: 'Licensed to',
   unnamed: 'No holder named',
   left: '{days} left',
+  endless: 'No end date',
+  never: 'Never',
   graceLeft: '{days} of grace left',
   ended: 'Ended {when}',
   today: 'Today',

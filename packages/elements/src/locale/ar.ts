@@ -131,6 +131,8 @@ export const locale: Locale = {
     holder: 'مُرخَّص لـ',
     unnamed: 'لم يُذكر صاحب الترخيص',
     left: 'المتبقي: {days}',
+    endless: 'بلا تاريخ انتهاء',
+    never: 'أبداً',
     graceLeft: 'المتبقي من السماح: {days}',
     ended: 'انتهى {when}',
     today: 'اليوم',

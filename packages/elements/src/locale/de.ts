@@ -131,6 +131,8 @@ export const locale: Locale = {
     holder: 'Lizenziert für',
     unnamed: 'Kein Inhaber genannt',
     left: 'Noch {days}',
+    endless: 'Unbefristet',
+    never: 'Nie',
     graceLeft: 'Noch {days} Nachfrist',
     ended: 'Geendet {when}',
     today: 'Heute',

@@ -128,6 +128,8 @@ export const locale: Locale = {
     holder: 'Licencia a nombre de',
     unnamed: 'Sin titular indicado',
     left: 'Quedan {days}',
+    endless: 'Sin fecha de fin',
+    never: 'Nunca',
     graceLeft: 'Quedan {days} de gracia',
     ended: 'Terminó {when}',
     today: 'Hoy',

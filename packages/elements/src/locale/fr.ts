@@ -130,6 +130,8 @@ export const locale: Locale = {
     holder: 'Titulaire',
     unnamed: 'Aucun titulaire indiqué',
     left: 'Encore {days}',
+    endless: 'Sans date de fin',
+    never: 'Jamais',
     graceLeft: 'Encore {days} de grâce',
     ended: 'Terminée {when}',
     today: 'Aujourd’hui',

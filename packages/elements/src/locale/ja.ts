@@ -127,6 +127,8 @@ export const locale: Locale = {
     holder: 'ライセンス保有者',
     unnamed: '記載なし',
     left: '残り{days}',
+    endless: '無期限',
+    never: 'なし',
     graceLeft: '猶予は残り{days}',
     ended: '{when}に終了',
     today: '今日',

@@ -128,6 +128,8 @@ export const locale: Locale = {
     holder: 'Licenciado para',
     unnamed: 'Nenhum titular indicado',
     left: 'Restam {days}',
+    endless: 'Sem data de término',
+    never: 'Nunca',
     graceLeft: 'Restam {days} de tolerância',
     ended: 'Terminou {when}',
     today: 'Hoje',

@@ -126,6 +126,8 @@ export const locale: Locale = {
     holder: '许可证持有人',
     unnamed: '未注明持有人',
     left: '剩余 {days}',
+    endless: '永久有效',
+    never: '无',
     graceLeft: '宽限期剩余 {days}',
     ended: '{when}结束',
     today: '今天',
