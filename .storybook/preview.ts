@@ -20,7 +20,15 @@ export default {
     docs: { story: { inline: true } },
     options: {
       storySort: {
-        order: ['tokens', 'store-provider', 'store-listing', 'store-listings', 'store-catalog', 'store-pull-command'],
+        order: [
+          'tokens',
+          'store-provider',
+          'store-listing',
+          'store-listings',
+          'store-catalog',
+          'store-pull-command',
+          'store-license',
+        ],
       },
     },
   },

@@ -55,7 +55,8 @@ const licenses: Readonly<Record<string, () => string | Promise<string>>> = {
   altered,
   mixed,
   malformed: () => '{"key_id":"x"}',
-  endless: () => storeLicense(signer, { issuedAt: new Date(Date.now() - day), expiration: new Date('9999-12-31T23:59:59Z') }),
+  endless: () =>
+    storeLicense(signer, { issuedAt: new Date(Date.now() - day), expiration: new Date('9999-12-31T23:59:59Z') }),
   docker: () => dockerLicense(docker, '2018-03-18T07:00:00Z'),
   hostile: () => issue(29.5, signer, { metadata: { company: hostile, product_name: hostile } }),
   /** Ends within two seconds. */

@@ -40,7 +40,7 @@ export const test = base.extend<OfTest, OfWorker>({
 export const expectLive = async (page: Page): Promise<void> => {
   const waiting = () =>
     page.evaluate(() => {
-      const tags = 'store-listing, store-listings, store-catalog, store-pull-command';
+      const tags = 'store-listing, store-listings, store-catalog, store-pull-command, store-license[src]';
       return [...document.querySelectorAll(tags)]
         .filter((element) => !element.matches(':state(ready)'))
         .map(({ outerHTML }) => outerHTML);

@@ -63,7 +63,14 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    align-items: center;
     border-block-start: 1px solid var(--line);
+  }
+  .bare {
+    position: relative;
+  }
+  .bare .actions {
+    display: none;
   }
   .loading .actions {
     min-block-size: 2.5em;

@@ -257,9 +257,11 @@ export class StoreLicense extends LitElement {
 
   protected override render(): TemplateResult {
     const outcome = this.#phase === 'ready' ? this.#shown?.result.outcome : '';
-    const manner = `${this.#drop.isOver ? 'dragging' : ''} ${this.#words ? '' : 'silent'}`;
-    return html`<div part="card" class="card ${this.#phase} ${outcome} ${manner}">
-      ${this.#renderContent()}
+    const content = this.#renderContent();
+    const isBare = this.#phase !== 'ready' && this.#phase !== 'empty' && !isServer && this.#hasOwnContent;
+    const manner = [isBare ? 'bare' : 'card', this.#drop.isOver && 'dragging', !this.#words && 'silent'];
+    return html`<div part="card" class="${this.#phase} ${outcome} ${manner.filter(Boolean).join(' ')}">
+      ${content}
       <div part="actions" class="actions">
         ${this.#phase === 'ready' && this.#shown?.text ? this.#renderButtons(this.#shown) : nothing}
         ${
@@ -275,8 +277,14 @@ export class StoreLicense extends LitElement {
     const isComing = this.#phase === 'loading' || (isServer && this.src);
     if (this.#phase === 'empty' && !isServer) return nothing;
     const own = isComing ? skeleton(this.#view) : isServer ? nothing : this.#renderFailure();
-    // White space between the tags is not content, but a slot would take it for that.
-    return isServer || this.textContent?.trim() || this.firstElementChild ? html`<slot>${own}</slot>` : own;
+    return isServer || this.#hasOwnContent ? html`<slot>${own}</slot>` : own;
+  }
+
+  /** White space between the tags is not content, but a slot would take it for that. */
+  get #hasOwnContent(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
+    );
   }
 
   #renderFailure(): TemplateResult {

@@ -208,13 +208,16 @@ export const viewStyles = css`
     color: var(--muted);
     font-size: 0.9375em;
   }
-  .skeleton :is(.title, .advice, .left, .name, .account, .label, dt, dd, dd *, .now) {
-    border-color: #0000;
-    color: #0000;
+  /* Text that is not there keeps its colour: bars are mixed from it. */
+  .skeleton {
+    -webkit-text-fill-color: #0000;
   }
   .skeleton :is(.title, .name, dd) {
     border-radius: 0.25em;
     background: var(--soft);
+  }
+  .skeleton :is(.now, .past, .grace, .left) {
+    visibility: hidden;
   }
   .skeleton .icon {
     opacity: 0.2;
@@ -231,7 +234,7 @@ export const viewStyles = css`
       grid-column: 3;
     }
     .says {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) fit-content(60%);
     }
     .components {
       justify-content: end;
