@@ -7,7 +7,7 @@ import { days } from '../locale/format.ts';
 import type { LicenseWords } from './words.ts';
 
 /** Whether a licence has no end: then it says the last year that RFC 3339 can write. */
-export const isEndless = ({ expiration }: License): boolean => expiration.getUTCFullYear() === 9999;
+const isEndless = ({ expiration }: License): boolean => expiration.getUTCFullYear() === 9999;
 
 /** How far along the line a moment is, in per cent; what lies beyond an end is at the end. */
 const placeOf = (moment: Date, { issuedAt, graceEnd }: License): number => {
