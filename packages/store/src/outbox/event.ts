@@ -14,7 +14,10 @@ export type EventType =
   | 'subscription.terms_accepted'
   | 'trial.started'
   | 'trial.ending'
-  | 'trial.converted';
+  | 'trial.converted'
+  | 'order.created'
+  | 'order.fulfilled'
+  | 'order.cancelled';
 
 export interface NewEvent {
   readonly type: EventType;

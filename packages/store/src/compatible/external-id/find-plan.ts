@@ -1,5 +1,5 @@
 /** Finds products and plans by whatever the old interfaces take for them: our id, the slug, or the publisher's own name. */
-import { type SQL, and, asc, desc, eq, or } from 'drizzle-orm';
+import { type SQL, and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import { plans, products } from '../../catalogue/tables.ts';
 import type { Database } from '../../database/database.ts';
 import { planExternalIds, productExternalIds } from './tables.ts';
@@ -17,7 +17,10 @@ const planColumns = {
   gated: plans.gated,
   trialDays: plans.trialDays,
   components: plans.components,
+  minimumTermMonths: plans.minimumTermMonths,
+  prices: plans.prices,
   usesProductKeys: plans.usesProductKeys,
+  isRetired: plans.isRetired,
   productExternalId: productExternalIds.externalId,
   planExternalId: planExternalIds.externalId,
 };
@@ -76,3 +79,13 @@ export const shownIds = ({ productId, planId, planSlug, productExternalId, planE
   planId: planExternalId ?? planId,
   plan: planExternalId ?? planSlug,
 });
+
+/** Plans by our ids. */
+export const findPlansById = async (
+  database: Database,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, NamedPlan>> => {
+  if (planIds.length === 0) return new Map();
+  const found = await plansWhere(database, inArray(plans.id, [...new Set(planIds)]));
+  return new Map(found.map((plan) => [plan.planId, plan]));
+};
