@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { RefusalBody } from './refusal.ts';
 
 /**
  * A call of the interfaces that are kept compatible with the originals, as data: mounting, fuzzing and the tests of who may call are derived
@@ -12,4 +13,13 @@ export interface Call {
   readonly caller: 'anyone' | 'customer' | 'publisher';
   /** @throws {Refusal} */
   readonly answer: (context: Context) => Promise<Response>;
+}
+
+/** An interface of the originals: everything under its prefix answers in its form. */
+export interface Interface {
+  /** Such as `/api/content/v1`. */
+  readonly prefix: `/${string}`;
+  readonly calls: readonly Call[];
+  /** How a message becomes the body of a refusal; `{ message }` unless told. */
+  readonly refusal?: (message: string) => RefusalBody;
 }

@@ -7,17 +7,19 @@ export type RefusalBody = Readonly<Record<string, unknown>>;
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: ContentfulStatusCode;
-  readonly body: RefusalBody;
+  /** Null where the message is all there is to say, in whatever form the interface says it. */
+  readonly body: RefusalBody | null;
   readonly headers: Readonly<Record<string, string>>;
 
+  /** @param said a message, or a body of the call's own form */
   constructor(
     status: ContentfulStatusCode,
-    body: string | RefusalBody,
+    said: string | RefusalBody,
     headers: Readonly<Record<string, string>> = {},
   ) {
-    super(typeof body === 'string' ? body : `refused with ${status}`);
+    super(typeof said === 'string' ? said : `refused with ${status}`);
     this.status = status;
-    this.body = typeof body === 'string' ? { message: body } : body;
+    this.body = typeof said === 'string' ? null : said;
     this.headers = headers;
   }
 }

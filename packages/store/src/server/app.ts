@@ -10,8 +10,8 @@ import { createCertificateReader } from '../certification/reader.ts';
 import { createRevocationList } from '../certification/revocation-list.ts';
 import { certificationHandlers, certificationRoutes } from '../certification/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
-import { contentRoutes } from '../compatible/content/routes.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
+import { compatibleRoutes } from '../compatible/routes.ts';
 import { createCommerce } from '../commerce/commerce.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
@@ -121,6 +121,7 @@ export const createApp = (options: AppOptions): App => {
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const addresses = createAddresses(origin, registry?.service ?? null);
   const commerce = createCommerce({ database, keys, addresses, clock });
+  const once = createOnce(database, clock);
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
@@ -134,7 +135,7 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', authRoutes(identity.auth, origins));
   const revocations = createRevocationList({ database, keys, origin, version, clock: () => new Date() });
   app.route('/', certificationRoutes({ database, site, answers, revocations }));
-  app.route('/', contentRoutes({ database, search, answers, origin, log }));
+  app.route('/', compatibleRoutes({ database, search, answers, origin, origins, keys, identity, once, clock, log }));
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {
     handlers: {
@@ -146,7 +147,7 @@ export const createApp = (options: AppOptions): App => {
       ...externalNameHandlers(database),
       ...commerce.handlers,
     },
-    once: createOnce(database, clock),
+    once,
     callers: identity.callers,
     origins,
     answers,

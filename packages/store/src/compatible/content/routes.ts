@@ -1,5 +1,5 @@
 /** The content interface of the original, `/api/content/v1`: what may be had, for anyone. */
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { createAddresses } from '../../catalogue/addresses.ts';
 import { findProductCards } from '../../catalogue/find-products.ts';
 import type { Database } from '../../database/database.ts';
@@ -7,11 +7,9 @@ import { type AnswerCache } from '../../http/answer-cache.ts';
 import { publicHeaders } from '../../http/public-headers.ts';
 import { createContent } from '../../http/representation.ts';
 import { sendContent } from '../../http/send-content.ts';
-import type { Logger } from '../../log/log.ts';
 import type { Search } from '../../search/search.ts';
 import type { Call } from '../call.ts';
 import { externalIdsOf } from '../external-id/product-external-ids.ts';
-import { mountCalls } from '../mount-calls.ts';
 import { pageLinks, pageOf, parametersOf } from '../page-links.ts';
 import { read } from '../read.ts';
 import { Refusal } from '../refusal.ts';
@@ -28,14 +26,13 @@ export interface ContentOptions {
   readonly answers: AnswerCache;
   /** Where the public reaches the store, without a slash at the end. */
   readonly origin: string;
-  readonly log: Logger;
 }
 
 const addressOf = (context: Context): URL => new URL(context.req.url);
 
 const param = (context: Context, name: string): string => context.req.param(name) ?? '';
 
-const contentCalls = ({ database, search, answers, origin }: ContentOptions): Call[] => {
+export const contentCalls = ({ database, search, answers, origin }: ContentOptions): Call[] => {
   const addresses = createAddresses(origin);
 
   /** Sends what is the same for everyone, from memory while the catalogue stays as it is. */
@@ -102,6 +99,3 @@ const contentCalls = ({ database, search, answers, origin }: ContentOptions): Ca
     get('/repositories/public/{store}/{namespace}/{name}/tags', tags),
   ];
 };
-
-export const contentRoutes = (options: ContentOptions): Hono =>
-  mountCalls('/api/content/v1', contentCalls(options), options.log);

@@ -1,7 +1,9 @@
 /** Keys of products, which publishers put into their orders and their customers read. */
 import { randomUUID } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
+import type { Account } from '../../entitlement/caller.ts';
+import { subscriptions } from '../../subscription/tables.ts';
 import { Refusal } from '../refusal.ts';
 import type { ProductKeyRow } from './find-orders.ts';
 import type { ProductKeyRequest } from './order-request.ts';
@@ -36,6 +38,19 @@ export const ownItemState = async (
     .where(isOwn(publisher, eq(orderItems.id, itemId)));
   if (row === undefined) throw itemNotFound();
   return row.state;
+};
+
+/** @throws {Refusal} 404 where neither the account nor an organisation of its holds a subscription that came of the item */
+export const mustHoldItem = async (
+  database: Database,
+  { id, organisations }: Pick<Account, 'id' | 'organisations'>,
+  itemId: string,
+): Promise<void> => {
+  const [held] = await database
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.orderItemId, itemId), inArray(subscriptions.holderId, [id, ...organisations])));
+  if (held === undefined) throw itemNotFound();
 };
 
 const columnsOf = ({ label, media_type: mediaType, file_name: fileName, value }: ProductKeyRequest) => ({
