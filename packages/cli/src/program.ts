@@ -2,6 +2,13 @@ import { Command } from 'commander';
 import { completionCommand } from './completion/command.ts';
 import { importCommand } from './import/command.ts';
 import { installCommand, uninstallCommand } from './install/command.ts';
+import { keysCommand } from './keys/command.ts';
+import { licenseCommand } from './license/command.ts';
+import { licensesCommand } from './licenses/command.ts';
+import { loginCommand } from './login/command.ts';
+import { logoutCommand } from './logout/command.ts';
+import { orgsCommand } from './orgs/command.ts';
+import { subscriptionsCommand } from './subscriptions/command.ts';
 import { operatorCommand } from './operator/command.ts';
 import { pullCommandCommand } from './pull-command/command.ts';
 import { searchCommand } from './search/command.ts';
@@ -32,6 +39,15 @@ export const addCommands = (parent: Command, terminal: Terminal): Command =>
     .addCommand(searchCommand(terminal))
     .addCommand(showCommand(terminal))
     .addCommand(pullCommandCommand(terminal))
+    .addCommand(licenseCommand(terminal))
+    .commandsGroup('For whoever is logged in:')
+    .addCommand(loginCommand(terminal))
+    .addCommand(logoutCommand(terminal))
+    .addCommand(subscriptionsCommand(terminal))
+    .addCommand(licensesCommand(terminal))
+    .addCommand(orgsCommand(terminal))
+    .commandsGroup('For publishers:')
+    .addCommand(keysCommand(terminal))
     .commandsGroup("For a store's operator, on its own machine:")
     .addCommand(operatorCommand(terminal))
     .addCommand(importCommand(terminal))

@@ -23,3 +23,6 @@ export type RouteName = keyof typeof routes;
 
 /** Which page of a product's releases, as `releases.list` takes it. */
 export type ReleaseQuery = z.output<(typeof routes)['releases.list']['query']>;
+
+/** Which subscriptions, as `subscriptions.list` takes it. */
+export type SubscriptionQuery = z.output<(typeof routes)['subscriptions.list']['query']>;

@@ -1,3 +1,4 @@
+import { isSea } from 'node:sea';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
@@ -61,6 +62,8 @@ export const installCommand = (terminal: Terminal): Command =>
         '\nThe plugin goes to cli-plugins in DOCKER_CONFIG, or in .docker in your home folder. It runs this copy of the\npackage: install it again after moving that.',
       )
       .action(async ({ force }: { force?: true }) => {
+        if (isSea())
+          throw new CommandError(exitCodes.failed, 'The plugin cannot replace itself: run chandlery install.');
         const file = pluginFile(terminal);
         if (force !== true && (await ownerOf(file)) === 'others') throw notOurs(file, 'To replace it: --force');
         await orSay(file, () => install(file, terminal));

@@ -118,11 +118,7 @@ describe('docker store', { skip: without('docker') }, () => {
 });
 
 test('the plugin is an executable of Windows there', () => {
-  const terminal = {
-    stdout: { write: () => undefined },
-    stderr: { write: () => undefined },
-    env: { DOCKER_CONFIG: '/d' },
-  };
+  const terminal = { env: { DOCKER_CONFIG: '/d' } };
   assert.match(pluginFile(terminal, 'win32'), /docker-store\.exe$/);
   assert.match(pluginFile(terminal, 'darwin'), /docker-store$/);
 });

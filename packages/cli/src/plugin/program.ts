@@ -19,7 +19,15 @@ const dockerOptions = [
 /** `docker`, as far as a plugin sees it, with `store` below it. */
 export const createPluginProgram = (terminal: Terminal): Command => {
   const env: Record<string, string | undefined> = { ...terminal.env };
-  const here: Terminal = { stdout: terminal.stdout, stderr: terminal.stderr, env };
+  const here: Terminal = {
+    stdout: terminal.stdout,
+    stderr: terminal.stderr,
+    env,
+    // Asked for only by who reads it: opening it is felt at a terminal.
+    get stdin() {
+      return terminal.stdin;
+    },
+  };
   const docker = new Command('docker').enablePositionalOptions();
   for (const flags of dockerOptions) docker.addOption(new Option(flags).hideHelp());
   docker.hook('preAction', () => {

@@ -70,7 +70,8 @@ export const pullCommandCommand = (terminal: Terminal): Command =>
       .addOption(storeOption())
       .addOption(formatOption())
       .action(async (slug: string, options: Options) => {
-        const product = await clientFor(options, terminal).products.details(slug);
+        const { products } = await clientFor(options, terminal);
+        const product = await products.details(slug);
         const safe = options.format === 'json' ? product : plain(product);
         write(terminal, safe, choosePlan(safe, options.plan), options);
       }),

@@ -86,9 +86,9 @@ export const searchCommand = (terminal: Terminal): Command => {
     .addOption(formatOption())
     .addOption(quietOption('names'))
     .action(async (words: string[], options: Options) => {
-      const results = clientFor(options, terminal).search;
+      const { search } = await clientFor(options, terminal);
       const most = options.facets === true ? 1 : wanted(options);
-      write(terminal, await collect(results, queryOf(words, options), most, terminal.stderr), words, options);
+      write(terminal, await collect(search, queryOf(words, options), most, terminal.stderr), words, options);
     });
   for (const option of limitOptions(25)) command.addOption(option);
   command.addHelpText(

@@ -6,9 +6,10 @@ import { productArgument } from '../product/name.ts';
 import { type StoreOptions, storeOption } from '../store/address.ts';
 import { clientFor } from '../store/client.ts';
 import { writeJson } from '../terminal/json.ts';
+import { widthOf } from '../terminal/facts.ts';
 import { plain } from '../terminal/plain-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { describeProduct, widthOf } from './describe-product.ts';
+import { describeProduct } from './describe-product.ts';
 
 interface Options extends StoreOptions, FormatOptions {
   readonly full?: true;
@@ -32,7 +33,7 @@ export const showCommand = (terminal: Terminal): Command =>
       .addOption(storeOption())
       .addOption(formatOption())
       .action(async (slug: string, options: Options) => {
-        const { products } = clientFor(options, terminal);
+        const { products } = await clientFor(options, terminal);
         const [product, releases] = await Promise.all([
           products.details(slug),
           products.releases(slug, { limit: newest }),

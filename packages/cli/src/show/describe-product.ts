@@ -1,52 +1,28 @@
 import type { Plan, ProductDetail, Release, ReleasePage } from '@chandlery/contract';
-import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { offerText, priceText } from '../product/price.ts';
 import { day, pullers, roundCount, warnings } from '../product/words.ts';
 import { colorsOf } from '../terminal/colors.ts';
+import { type Fact, factLines, widthOf } from '../terminal/facts.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Longest line of running text: longer ones are hard to read. */
-const comfortable = 100;
-
-/** Longest line of running text on this terminal. */
-export const widthOf = ({ stdout }: Terminal): number =>
-  stdout.isTTY === true ? Math.min(stdout.columns ?? 80, comfortable) : comfortable;
-
-type Fact = readonly [name: string, value: string];
-
-const facts = (product: ProductDetail): readonly Fact[] =>
-  [
-    ['Publisher', `${product.publisher.name}${product.publisher.verified ? ', verified' : ''}`],
-    ['Source', product.source],
-    ['Type', product.pluginKind === null ? product.type : `${product.pluginKind} ${product.type}`],
-    ['Price', offerText(product.offer)],
-    ['Certified', product.certification ?? ''],
-    ['Rating', product.rating === null ? '' : `${product.rating.average} of 5, from ${product.rating.count} reviews`],
-    ['Pulls', roundCount(product.pulls)],
-    ['Platforms', product.platforms.join(', ')],
-    ['Categories', product.categories.map(({ name }) => name).join(', ')],
-    ['Support', product.support?.statement ?? ''],
-    ['Terms', product.terms === null ? '' : (product.terms.url ?? `version ${product.terms.version}, on its page`)],
-    ['Not sold to', product.excludedCountries.join(', ')],
-    ['Updated', day(product.updatedAt)],
-    ['Page', product.url],
-  ].filter((fact): fact is [string, string] => fact[1] !== '');
-
-const factLines = (terminal: Terminal, rows: readonly Fact[]): string => {
-  const { dim } = colorsOf(terminal.stdout, terminal.env);
-  const indent = Math.max(...rows.map(([name]) => stringWidth(name))) + 2;
-  return rows
-    .map(([name, value]) => {
-      const [first = '', ...others] = wrapAnsi(value, Math.max(widthOf(terminal) - indent, 20), { hard: true }).split(
-        '\n',
-      );
-      const label = dim(name) + ' '.repeat(indent - stringWidth(name));
-      return [label + first, ...others.map((line) => ' '.repeat(indent) + line)].join('\n');
-    })
-    .join('\n');
-};
+const facts = (product: ProductDetail): readonly Fact[] => [
+  ['Publisher', `${product.publisher.name}${product.publisher.verified ? ', verified' : ''}`],
+  ['Source', product.source],
+  ['Type', product.pluginKind === null ? product.type : `${product.pluginKind} ${product.type}`],
+  ['Price', offerText(product.offer)],
+  ['Certified', product.certification ?? ''],
+  ['Rating', product.rating === null ? '' : `${product.rating.average} of 5, from ${product.rating.count} reviews`],
+  ['Pulls', roundCount(product.pulls)],
+  ['Platforms', product.platforms.join(', ')],
+  ['Categories', product.categories.map(({ name }) => name).join(', ')],
+  ['Support', product.support?.statement ?? ''],
+  ['Terms', product.terms === null ? '' : (product.terms.url ?? `version ${product.terms.version}, on its page`)],
+  ['Not sold to', product.excludedCountries.join(', ')],
+  ['Updated', day(product.updatedAt)],
+  ['Page', product.url],
+];
 
 const planPrice = ({ kind, prices: [first], trialDays, gated }: Plan): string => {
   if (kind === 'free') return 'free';
@@ -117,7 +93,7 @@ export const describeProduct = (
     `${bold(product.name)}  ${cyan(product.slug)}${product.version === null ? '' : `  ${product.version}`}\n`,
     wrap(product.shortDescription),
     warning === null ? '' : wrap(yellow(`This product is ${warning}. ${product.statusReason ?? ''}`.trim())),
-    `\n${factLines(terminal, facts(product))}\n`,
+    `\n${factLines(terminal, facts(product))}`,
     ...sections
       .filter(([, body]) => body !== '')
       .map(([title, body]) => `\n${bold(title)}\n${body.replace(/\n*$/, '\n')}`),

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { readCredentials } from '../credentials/file.ts';
 import { CommandError, exitCodes } from '../exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -32,12 +33,23 @@ const parseAddress = (text: string): string => {
 };
 
 /** The store that a command is about. @throws CommandError where none is named */
-export const storeAddress = ({ store }: StoreOptions, { env }: Terminal): string => {
+export const storeAddress = async ({ store }: StoreOptions, { env }: Terminal): Promise<string> => {
   const named = store ?? env['CHANDLERY_STORE'];
-  if (named === undefined || named === '')
-    throw new CommandError(
-      exitCodes.failed,
-      'Which store? Name it with --store https://store.example.com, or once for all with CHANDLERY_STORE, or log in to it.',
-    );
-  return parseAddress(named);
+  if (named !== undefined && named !== '') return parseAddress(named);
+  const { current } = await readCredentials();
+  if (current !== null) return current;
+  throw new CommandError(
+    exitCodes.failed,
+    'Which store? Name it with --store https://store.example.com, or once for all with CHANDLERY_STORE, or log in to it.',
+  );
+};
+
+/** Secrets travel encrypted, or not beyond this machine. @throws CommandError where they would not */
+export const requireSafe = (store: string): void => {
+  const { protocol, hostname } = new URL(store);
+  if (protocol === 'https:' || isOfThisMachine(hostname)) return;
+  throw new CommandError(
+    exitCodes.failed,
+    `${store} is not encrypted: whoever is on the way could take your token. Use https.`,
+  );
 };

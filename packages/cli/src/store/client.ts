@@ -1,7 +1,34 @@
-import { type StoreClient, createStoreClient } from '@chandlery/client';
+import { type AccountClient, type StoreClient, createAccountClient, createStoreClient } from '@chandlery/client';
+import { readCredentials } from '../credentials/file.ts';
+import { CommandError, exitCodes } from '../exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type StoreOptions, storeAddress } from './address.ts';
+import { type StoreOptions, requireSafe, storeAddress } from './address.ts';
 
-/** A client of the store that a command is about. @throws CommandError where none is named */
-export const clientFor = (options: StoreOptions, terminal: Terminal): StoreClient =>
-  createStoreClient({ store: storeAddress(options, terminal), timeout: 20_000 });
+const timeout = 20_000;
+
+/** A client of a store, for what anyone may ask. */
+export const publicClient = (store: string): StoreClient => createStoreClient({ store, timeout });
+
+/** A client of whoever's token it is. */
+export const accountClient = (store: string, credential: string): AccountClient =>
+  createAccountClient({ store, timeout, credential });
+
+/** A client of the store that a command is about, for what anyone may ask. @throws CommandError where none is named */
+export const clientFor = async (options: StoreOptions, terminal: Terminal): Promise<StoreClient> =>
+  publicClient(await storeAddress(options, terminal));
+
+/**
+ * A client of that store for whoever is logged in to it, or whose token CHANDLERY_TOKEN is.
+ * @throws CommandError where nobody is
+ */
+export const ownClientFor = async (options: StoreOptions, terminal: Terminal): Promise<AccountClient> => {
+  const store = await storeAddress(options, terminal);
+  const token = terminal.env['CHANDLERY_TOKEN'] || (await readCredentials()).stores[store]?.token;
+  if (token === undefined)
+    throw new CommandError(
+      exitCodes.notAllowed,
+      `You are not logged in to ${store}. Log in to it, or name a personal access token in CHANDLERY_TOKEN.`,
+    );
+  requireSafe(store);
+  return accountClient(store, token);
+};

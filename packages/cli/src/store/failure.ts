@@ -7,25 +7,30 @@ const advice: Partial<Record<StoreErrorCode, (base: string) => string>> = {
   product_not_found: (base) => `Look for it with: ${base} search WORDS`,
   publisher_not_found: (base) => `Publishers are in the names of products: ${base} search WORDS`,
   malformed_answer: (base) => `Is this the address of a store? If it is, a newer ${base} may know what it says.`,
+  unauthenticated: (base) => `Log in again: ${base} login`,
   offline: () => 'Connect this device to the network.',
   network: () => 'Check the address, and whether the store is running.',
   internal: () => 'Try again later. If it goes on, tell the operator of the store.',
 };
 
+/** Codes of what is not there: `subscription_not_found`. */
+const missing = /(^|_)not_found$/;
+
 const codes: Partial<Record<StoreErrorCode, ExitCode>> = {
+  unauthenticated: exitCodes.notAllowed,
+  forbidden: exitCodes.notAllowed,
+  owner_required: exitCodes.notAllowed,
   offline: exitCodes.unreachable,
   network: exitCodes.unreachable,
   timeout: exitCodes.unreachable,
   unavailable: exitCodes.unreachable,
   rate_limited: exitCodes.unreachable,
   internal: exitCodes.unreachable,
-  not_found: exitCodes.notFound,
-  product_not_found: exitCodes.notFound,
-  publisher_not_found: exitCodes.notFound,
 };
 
 /** The exit code that goes with a failure of the client's. */
-export const exitCodeOfFailure = ({ code }: StoreError): ExitCode => codes[code] ?? exitCodes.failed;
+export const exitCodeOfFailure = ({ code }: StoreError): ExitCode =>
+  codes[code] ?? (missing.test(code) ? exitCodes.notFound : exitCodes.failed);
 
 /** A failure of the client's for people: what happened, where, and what to do. */
 export const describeFailure = (

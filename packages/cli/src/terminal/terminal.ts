@@ -1,5 +1,7 @@
 /** Where a command reads and writes: results to `stdout`, everything else to `stderr`. `process` is one. */
 export interface Terminal {
+  /** Read only by commands that are told to. */
+  readonly stdin: AsyncIterable<Buffer | string>;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Environment variables. */

@@ -14,5 +14,6 @@ export const openScreen = (columns: number | null, env: Terminal['env'] = {}): S
       written[name] += text;
     },
   });
-  return { stdout: output('stdout'), stderr: output('stderr'), env, written };
+  const stdin = (async function* (): AsyncGenerator<string> {})();
+  return { stdin, stdout: output('stdout'), stderr: output('stderr'), env, written };
 };
