@@ -41,6 +41,7 @@ export const problems = {
   too_large: { status: 413, title: 'The request is too large' },
   rate_limited: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'The store failed' },
+  payments_unavailable: { status: 503, title: 'The store takes no payments' },
   unavailable: { status: 503, title: 'The store is not available right now' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

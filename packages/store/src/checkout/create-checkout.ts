@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { CheckoutMode, NewCheckout, Wanted } from '@chandlery/contract';
 import { newCheckoutId } from '../catalogue/identifier.ts';
 import type { Database } from '../database/database.ts';
-import type { WorkOut, WorkedOut } from '../price/work-out.ts';
+import { type WorkedOut, workOut } from '../price/work-out.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { addDays } from '../subscription/period.ts';
 import { type CheckoutRow, checkouts } from './tables.ts';
@@ -72,53 +72,50 @@ export interface CheckoutDetails {
   readonly renewsId?: string;
 }
 
-export type CreateCheckout = (
+/**
+ * Starts a checkout. What is wanted is looked up and worked out here: nothing that a page says of prices is believed.
+ * @throws {StoreProblem} why it cannot be sold so, `forbidden`, `price_changed`, `return_url_not_allowed`, `owner_required`
+ */
+export const createCheckout = async (
+  database: Database,
   wanted: Wanted,
   details: CheckoutDetails,
   starter: Starter,
   now: Date,
-) => Promise<StartedCheckout>;
-
-/**
- * Starts checkouts. What is wanted is looked up and worked out here: nothing that a page says of prices is believed.
- * @throws {StoreProblem} why it cannot be sold so, `forbidden`, `price_changed`, `return_url_not_allowed`, `owner_required`
- */
-export const createCheckouts =
-  (database: Database, workOut: WorkOut): CreateCheckout =>
-  async (wanted, details, starter, now) => {
-    mustReturnHome(details.returnUrl, starter);
-    const worked = await workOut(wanted, starter.country, now);
-    mustBeTheirs(worked, starter);
-    mustBeAsShown(worked, details.expected);
-    const { offering, terms, quote } = worked;
-    const ticket = starter.accountId === null ? null : randomBytes(32).toString('base64url');
-    const [row] = await database
-      .insert(checkouts)
-      .values({
-        id: newCheckoutId(),
-        state: 'open',
-        mode: details.mode ?? 'redirect',
-        publisherId: offering.product.publisherId,
-        productId: offering.product.id,
-        planId: offering.plan.id,
-        quantities: terms.quantities,
-        interval: wanted.interval ?? null,
-        currency: wanted.currency ?? null,
-        promotionCode: terms.discount?.code ?? null,
-        wantsTrial: terms.trialDays > 0,
-        country: terms.taxCountry,
-        accountId: starter.accountId,
-        holderId: holderOf(details.organisation, starter),
-        renewsId: details.renewsId ?? null,
-        openerOrigin: starter.openerOrigin,
-        returnUrl: details.returnUrl === undefined ? null : new URL(details.returnUrl).href,
-        quote,
-        ticketHash: ticket === null ? null : hashTicket(ticket),
-        createdAt: now,
-        updatedAt: now,
-        expiresAt: addDays(now, lives),
-      })
-      .returning();
-    if (row === undefined) throw new Error('an insert returned no row');
-    return { row, ticket };
-  };
+): Promise<StartedCheckout> => {
+  mustReturnHome(details.returnUrl, starter);
+  const worked = await workOut(database, wanted, starter.country, now);
+  mustBeTheirs(worked, starter);
+  mustBeAsShown(worked, details.expected);
+  const { offering, terms, quote } = worked;
+  const ticket = starter.accountId === null ? null : randomBytes(32).toString('base64url');
+  const [row] = await database
+    .insert(checkouts)
+    .values({
+      id: newCheckoutId(),
+      state: 'open',
+      mode: details.mode ?? 'redirect',
+      publisherId: offering.product.publisherId,
+      productId: offering.product.id,
+      planId: offering.plan.id,
+      quantities: terms.quantities,
+      interval: wanted.interval ?? null,
+      currency: wanted.currency ?? null,
+      promotionCode: terms.discount?.code ?? null,
+      wantsTrial: terms.trialDays > 0,
+      country: terms.taxCountry,
+      accountId: starter.accountId,
+      holderId: holderOf(details.organisation, starter),
+      renewsId: details.renewsId ?? null,
+      openerOrigin: starter.openerOrigin,
+      returnUrl: details.returnUrl === undefined ? null : new URL(details.returnUrl).href,
+      quote,
+      ticketHash: ticket === null ? null : hashTicket(ticket),
+      createdAt: now,
+      updatedAt: now,
+      expiresAt: addDays(now, lives),
+    })
+    .returning();
+  if (row === undefined) throw new Error('an insert returned no row');
+  return { row, ticket };
+};

@@ -7,14 +7,13 @@ import { StoreProblem } from '../problem/store-problem.ts';
 import { findSubscription } from '../subscription/find-subscriptions.ts';
 import type { Holders } from '../subscription/holders.ts';
 import { mustOwn, viewerOf } from '../subscription/viewer.ts';
-import type { CreateCheckout, Starter } from './create-checkout.ts';
+import { type Starter, createCheckout } from './create-checkout.ts';
 import { presentCheckout } from './present-checkout.ts';
 import { checkouts } from './tables.ts';
 
 export interface CheckoutRoutes {
   readonly database: Database;
   readonly holders: Holders;
-  readonly createCheckout: CreateCheckout;
   readonly clock: () => Date;
   /** Where the public reaches the store. */
   readonly origin: string;
@@ -24,7 +23,7 @@ export interface CheckoutRoutes {
 
 /** The API's routes for purchases under way. */
 export const checkoutHandlers = (options: CheckoutRoutes) => {
-  const { database, holders, createCheckout, clock, origin, originsOf } = options;
+  const { database, holders, clock, origin, originsOf } = options;
 
   const publisherOf = async (product: string): Promise<string> => {
     const [row] = await database
@@ -61,7 +60,7 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
       const starter = await (caller.kind === 'page'
         ? byPage(caller, from.country)
         : byCustomer(caller, body.product, from.country));
-      const { row, ticket } = await createCheckout(body, body, starter, clock());
+      const { row, ticket } = await createCheckout(database, body, body, starter, clock());
       return presentCheckout(row, origin, ticket);
     },
     'checkouts.get': async ({ params }) => {
@@ -84,7 +83,7 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
         trial: false,
       };
       const details = { ...body, renewsId: row.id, ...(isAccount ? {} : { organisation: row.holderId }) };
-      const { row: started, ticket } = await createCheckout(wanted, details, starter, clock());
+      const { row: started, ticket } = await createCheckout(database, wanted, details, starter, clock());
       return presentCheckout(started, origin, ticket);
     },
   } satisfies Partial<Handlers>;

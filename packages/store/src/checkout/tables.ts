@@ -1,6 +1,21 @@
 import type { CheckoutMode, CheckoutState, Interval, Quantity, Quote } from '@chandlery/contract';
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Billed } from '../payment/provider.ts';
 import { plans, products, publishers } from '../catalogue/tables.ts';
+
+/** What is agreed on when somebody goes to pay: no change of the catalogue or of taxes touches it from then on. */
+export interface Agreed {
+  readonly billed: Billed;
+  /** RFC 3339: when the first charge is due; null: now. */
+  readonly firstChargeAt: string | null;
+  /** Whether a means of payment is taken. */
+  readonly isPaid: boolean;
+  /** Days; 0 where no trial comes first. */
+  readonly trialDays: number;
+  /** Minor units, with tax. */
+  readonly dueNow: number;
+  readonly tax: number;
+}
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -44,6 +59,8 @@ export const checkouts = pgTable(
     termsAcceptedAt: moment('terms_accepted_at'),
     /** What its customer was last shown. */
     quote: jsonb('quote').$type<Quote>().notNull(),
+    /** What is being paid, from the moment on when somebody goes to pay; null before. */
+    agreed: jsonb('agreed').$type<Agreed>(),
     attempt: integer('attempt').notNull().default(0),
     failure: text('failure'),
     provider: text('provider'),

@@ -1,13 +1,14 @@
 /** Everything of selling, put together. */
 import type { Addresses } from '../catalogue/addresses.ts';
-import { createCheckouts } from '../checkout/create-checkout.ts';
+import { createCheckoutPayments } from '../checkout/payments.ts';
 import { checkoutHandlers } from '../checkout/routes.ts';
 import type { Database } from '../database/database.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { licenseHandlers } from '../license/routes.ts';
+import { createBilling } from '../payment/billing.ts';
+import type { PaymentProvider } from '../payment/provider.ts';
 import { priceHandlers } from '../price/routes.ts';
-import { createWorkOut } from '../price/work-out.ts';
-import type { Holders } from '../subscription/holders.ts';
+import { knownHolders } from '../subscription/known-holders.ts';
 import { subscriptionHandlers } from '../subscription/routes.ts';
 
 export interface CommerceOptions {
@@ -15,25 +16,24 @@ export interface CommerceOptions {
   readonly keys: KeyRing;
   readonly addresses: Addresses;
   readonly clock: () => Date;
+  readonly provider: PaymentProvider;
 }
 
-// Nobody's names or roles are kept yet: ids stand for names, and members are as good as owners of nothing.
-const unnamed: Holders = {
-  find: () => Promise.resolve(new Map()),
-  ownedBy: () => Promise.resolve([]),
-};
+export type Commerce = ReturnType<typeof createCommerce>;
 
-export const createCommerce = ({ database, keys, addresses, clock }: CommerceOptions) => {
-  const holders = unnamed;
-  const workOut = createWorkOut(database);
-  const createCheckout = createCheckouts(database, workOut);
+export const createCommerce = ({ database, keys, addresses, clock, provider }: CommerceOptions) => {
+  const holders = knownHolders(database);
   const { origin } = addresses;
   const originsOf = () => Promise.resolve([]);
+  const checkoutPayments = createCheckoutPayments({ database, provider, clock, origin });
+  const billing = createBilling({ database, provider, clock, settle: checkoutPayments.settle });
   return {
+    checkoutPayments,
+    billing,
     handlers: {
-      ...priceHandlers(workOut, clock),
-      ...checkoutHandlers({ database, holders, createCheckout, clock, origin, originsOf }),
-      ...subscriptionHandlers({ database, holders, addresses, clock }),
+      ...priceHandlers(database, clock),
+      ...checkoutHandlers({ database, holders, clock, origin, originsOf }),
+      ...subscriptionHandlers({ database, holders, addresses, billing, clock }),
       ...licenseHandlers({ database, keys, holders, clock }),
     },
   };

@@ -38,6 +38,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     COUNTRY_HEADER: read('COUNTRY_HEADER', variables.COUNTRY_HEADER),
     SMTP_URL: read('SMTP_URL', variables.SMTP_URL),
     MAIL_FROM: read('MAIL_FROM', variables.MAIL_FROM),
+    PAYMENT_PROVIDER: read('PAYMENT_PROVIDER', variables.PAYMENT_PROVIDER),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
   const need = (name: keyof typeof variables, isNeeded: boolean) => {
@@ -84,6 +85,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     countryHeader: values.COUNTRY_HEADER,
     /** Null: there is no mail server. */
     mail: mailServer(values),
+    /** Null: the sandbox in development, none in production. */
+    paymentProvider: values.PAYMENT_PROVIDER,
     logLevel: values.LOG_LEVEL,
   } as const;
 };

@@ -83,6 +83,11 @@ export const variables = {
     'whom mails are from: Chandlery <store@example.com>; SMTP_URL needs it',
     null,
   ),
+  PAYMENT_PROVIDER: variable(
+    z.enum(['sandbox', 'none']),
+    'sandbox, which takes test cards and no money, or none; sandbox in development, none in production',
+    null,
+  ),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'fatal, error, warn, info, debug, trace or silent',

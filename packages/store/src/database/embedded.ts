@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { prepareQueue } from '../worker/queue.ts';
 import type { DatabaseConnection } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrationsFolder } from './migrations.ts';
@@ -15,11 +16,12 @@ const open = async (folder: string): Promise<DatabaseConnection> => {
   const client = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } });
   const database = drizzle(client, { schema: tables });
   await migrate(database, { migrationsFolder });
-  return { database, close: () => client.close() };
+  return { database, queue: { backend: 'pglite', client }, close: () => client.close() };
 };
 
 const make = async (folder: string): Promise<void> => {
-  const { close } = await open(folder);
+  const { queue, close } = await open(folder);
+  await prepareQueue(queue);
   await close();
 };
 
@@ -29,9 +31,10 @@ export const openEmbedded = async (dataFolder: string): Promise<DatabaseConnecti
   try {
     const folder = join(dataFolder, 'database');
     if (!existsSync(folder)) await copyTemplate(folder, make);
-    const { database, close } = await open(folder);
+    const { database, queue, close } = await open(folder);
     return {
       database,
+      queue,
       close: async () => {
         await close();
         unlock();

@@ -39,7 +39,11 @@ export const openServer = async (
   pool.on('error', onIdleError);
   try {
     await migrateAlone(pool);
-    return { database: drizzle(pool, { schema: tables }), close: () => pool.end() };
+    return {
+      database: drizzle(pool, { schema: tables }),
+      queue: { backend: 'postgres', pool },
+      close: () => pool.end(),
+    };
   } catch (error) {
     await pool.end();
     throw error;

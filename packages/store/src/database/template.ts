@@ -15,7 +15,8 @@ const templates = fileURLToPath(new URL('../../node_modules/.cache/chandlery', i
 
 const templateName = (): string => {
   const hash = createHash('sha256');
-  hash.update(readFileSync(new URL('../package.json', import.meta.resolve('@electric-sql/pglite'))));
+  for (const name of ['@electric-sql/pglite', 'pg-boss'])
+    hash.update(readFileSync(new URL('../package.json', import.meta.resolve(name))));
   const journal = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
   hash.update(journal);
   for (const { tag } of (JSON.parse(journal) as { entries: { tag: string }[] }).entries) {

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { connectDatabase } from './connect.ts';
+import type { QueueDatabase } from '../worker/queue.ts';
 import type { Database } from './database.ts';
 
 export interface TestDatabase {
   readonly database: Database;
+  readonly queue: QueueDatabase;
   /** Null where it is the embedded one. */
   readonly databaseUrl: string | null;
   /** An empty folder that goes with it. */
@@ -38,9 +40,10 @@ export const newDatabaseUrl = async (): Promise<string | null> => {
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const databaseUrl = await newDatabaseUrl();
   const folder = await mkdtemp(join(tmpdir(), 'chandlery-'));
-  const { database, close } = await connectDatabase({ databaseUrl, dataFolder: folder });
+  const { database, queue, close } = await connectDatabase({ databaseUrl, dataFolder: folder });
   return {
     database,
+    queue,
     databaseUrl,
     folder,
     close: async () => {

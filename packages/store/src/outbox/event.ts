@@ -17,7 +17,11 @@ export type EventType =
   | 'trial.converted'
   | 'order.created'
   | 'order.fulfilled'
-  | 'order.cancelled';
+  | 'order.cancelled'
+  | 'checkout.completed'
+  | 'checkout.failed'
+  | 'payment.succeeded'
+  | 'payment.refunded';
 
 export interface NewEvent {
   readonly type: EventType;

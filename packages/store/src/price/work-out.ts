@@ -20,9 +20,6 @@ export interface WorkedOut {
   readonly quote: Quote;
 }
 
-/** Works out what something costs: rules that the checkout keeps to, too. */
-export type WorkOut = (wanted: Wanted, country: string | null, now: Date) => Promise<WorkedOut>;
-
 const tooMuch = new StoreProblem('quantity_out_of_range', {
   detail: 'The amount is larger than can be charged. Take less, or ask the publisher for an offer.',
 });
@@ -39,30 +36,39 @@ const inRange = <Result>(work: () => Result): Result => {
 /** Whether the plan's trial comes first. */
 const trialOf = ({ plan }: Offering, trial: boolean | undefined): number => (trial === false ? 0 : plan.trialDays);
 
-/** @param database where the catalogue and the promotions are */
-export const createWorkOut = (database: Database): WorkOut => {
-  const discountFor = async (
-    offering: Offering,
-    code: string | undefined,
-    currency: string | null,
-    now: Date,
-  ): Promise<SubscribedDiscount | null> => {
-    if (code === undefined || code.trim() === '') return null;
-    return applyPromotion(await findPromotion(database, offering.product.publisherId, code), offering, currency, now);
+const discountFor = async (
+  database: Database,
+  offering: Offering,
+  code: string | undefined,
+  currency: string | null,
+  now: Date,
+): Promise<SubscribedDiscount | null> => {
+  if (code === undefined || code.trim() === '') return null;
+  return applyPromotion(await findPromotion(database, offering.product.publisherId, code), offering, currency, now);
+};
+
+/**
+ * Works out what something costs, by rules that the checkout keeps to, too.
+ * @param country where it is taxed unless `wanted` says so; null where that is not known
+ * @throws {StoreProblem} why it cannot be had so
+ */
+export const workOut = async (
+  database: Database,
+  wanted: Wanted,
+  country: string | null,
+  now: Date,
+): Promise<WorkedOut> => {
+  const offering = await findOffering(database, wanted.product, wanted.plan);
+  const taxCountry = wanted.country ?? country;
+  mustBeForSale(offering, taxCountry);
+  const prices = choosePrices(offering.plan.prices, wanted.currency, wanted.interval);
+  const terms: Terms = {
+    prices,
+    quantities: readQuantities(offering.plan.components, wanted.quantities),
+    discount: await discountFor(database, offering, wanted.promotionCode, prices[0]?.currency ?? null, now),
+    taxCountry,
+    taxRate: taxRate(taxCountry),
+    trialDays: trialOf(offering, wanted.trial),
   };
-  return async (wanted, country, now) => {
-    const offering = await findOffering(database, wanted.product, wanted.plan);
-    const taxCountry = wanted.country ?? country;
-    mustBeForSale(offering, taxCountry);
-    const prices = choosePrices(offering.plan.prices, wanted.currency, wanted.interval);
-    const terms: Terms = {
-      prices,
-      quantities: readQuantities(offering.plan.components, wanted.quantities),
-      discount: await discountFor(offering, wanted.promotionCode, prices[0]?.currency ?? null, now),
-      taxCountry,
-      taxRate: taxRate(taxCountry),
-      trialDays: trialOf(offering, wanted.trial),
-    };
-    return { offering, terms, quote: inRange(() => quoteOf(offering, terms, now)) };
-  };
+  return { offering, terms, quote: inRange(() => quoteOf(offering, terms, now)) };
 };

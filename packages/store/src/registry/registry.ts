@@ -37,6 +37,8 @@ export interface RegistryOptions extends RegistrySettings {
   readonly origin: string;
   readonly origins: RequestOrigins;
   readonly log: Logger;
+  /** By which subscriptions begin and end. */
+  readonly clock: () => Date;
 }
 
 export interface Registry {
@@ -68,6 +70,7 @@ export const createRegistry = (options: RegistryOptions): Registry => {
     issuer: origin,
     service,
     log,
+    storeClock: options.clock,
   });
   const endpoint = createTokenEndpoint(server);
   const unsettled = new Set<string>();

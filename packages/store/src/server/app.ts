@@ -37,6 +37,7 @@ import { signedInRoutes } from '../identity/page-client/routes.ts';
 import { authRoutes } from '../identity/routes.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { openApiRoutes } from '../openapi/routes.ts';
+import { type CreateProvider, chooseProvider } from '../payment/choose-provider.ts';
 import { hostedPages } from '../pages/pages.ts';
 import type { Identity } from '../registry/identity.ts';
 import { publisherKeyHandlers } from '../publisher-key/routes.ts';
@@ -65,6 +66,10 @@ export interface AppOptions {
   readonly proxyHeaders?: ProxyHeaders;
   /** Who can sign in to the registry; everybody with an account unless told. */
   readonly identity?: Identity;
+  /** By which subscriptions begin, are paid and end; the machine's unless told. */
+  readonly clock?: () => Date;
+  /** What takes money: the sandbox in development and nothing in production, unless told. */
+  readonly createProvider?: CreateProvider;
   /** Null: nothing can be pulled from a registry of the store's own. */
   readonly registry: RegistrySettings | null;
   /** Milliseconds after which a change by any process is seen here; 250 unless told. */
@@ -92,7 +97,7 @@ const tooLarge = { detail: `At most ${maxBody} bytes are taken.` };
 export const createApp = (options: AppOptions): App => {
   const { database, log, mode, origin, keys, secret, maxStaleness = 250, embedFolder, isReady = () => true } = options;
   const mailer = options.mailer ?? createOutboxMailer(database);
-  const clock = () => new Date();
+  const clock = options.clock ?? (() => new Date());
   const app = new Hono();
   const metrics = createMetrics();
   const onDatabaseError = (error: unknown) => log.error({ err: error }, 'the database does not answer');
@@ -115,13 +120,16 @@ export const createApp = (options: AppOptions): App => {
       origin,
       origins,
       log,
+      clock,
       identity: options.identity ?? identity.registry,
     });
   const search = createPostgresSearch(database);
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const addresses = createAddresses(origin, registry?.service ?? null);
-  const commerce = createCommerce({ database, keys, addresses, clock });
   const once = createOnce(database, clock);
+  const createProvider = options.createProvider ?? chooseProvider({ paymentProvider: null, mode });
+  const provider = createProvider({ database, origin, clock });
+  const commerce = createCommerce({ database, keys, addresses, clock, provider });
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));

@@ -1,4 +1,6 @@
 import type { RequestListener } from 'node:http';
+import { createTestClock, systemClock } from '../clock/clock.ts';
+import { watchClock } from '../clock/watch-clock.ts';
 import type { Config } from '../config/config.ts';
 import { startCertificationUpkeep } from '../certification/upkeep.ts';
 import { connectDatabase } from '../database/connect.ts';
@@ -11,6 +13,7 @@ import { createLog } from '../log/log.ts';
 import { createMailer } from '../mail/create-mailer.ts';
 import { outboxPath } from '../mail/outbox/pages.ts';
 import type { Identity } from '../registry/identity.ts';
+import { chooseProvider } from '../payment/choose-provider.ts';
 import { freePort } from '../registry/local/local-registry.ts';
 import { startRegistry } from '../registry/start-registry.ts';
 import { reindexOutdated } from '../search/reindex.ts';
@@ -87,11 +90,16 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     const keys = createKeyRing(database, secret);
     const localPort = await localRegistryPort(config, options);
     const registryUrl = localPort === null ? config.registryUrl : `http://localhost:${localPort}`;
+    const createProvider = chooseProvider(config);
+    const clock = config.mode === 'production' ? systemClock : createTestClock(database);
+    opened.push(await watchClock(clock, log));
     const app = createApp({
       database,
       log,
       mode: config.mode,
       name: config.storeName,
+      createProvider,
+      clock: clock.now,
       origin,
       keys,
       mailer,

@@ -6,7 +6,7 @@ import { StoreProblem } from '../problem/store-problem.ts';
 import { subscriptionEvent } from './event.ts';
 import { lifeOf } from './life.ts';
 import { refusalProblem } from './refusal.ts';
-import { type Actor, type Change, type Life, transition } from './state.ts';
+import { type Actor, type Change, type Life, type Period, transition } from './state.ts';
 import { type PendingChange, type SubscriptionRow, subscriptions } from './tables.ts';
 
 export interface ChangeContext {
@@ -16,6 +16,8 @@ export interface ChangeContext {
   readonly now?: Date;
   /** Of `change` and `schedule_change`: what it becomes. */
   readonly to?: PendingChange;
+  /** Of `change`: the period that begins with it; the present one goes on unless told. */
+  readonly period?: Period | null;
   /** What else is written with it. */
   readonly also?: Partial<Pick<SubscriptionRow, 'provider' | 'providerReference' | 'discount' | 'graceDays'>>;
   /** What else is told with it, such as the payment. */
@@ -32,8 +34,9 @@ const columnsOf = ({
 }: Partial<Life>) => rest;
 
 /** What of the row changes besides its life. */
-const agreementOf = (row: SubscriptionRow, change: Change, { to }: ChangeContext): RowChanges => {
-  if (change.type === 'change') return { ...to, pendingChange: null };
+const agreementOf = (row: SubscriptionRow, change: Change, { to, period = null }: ChangeContext): RowChanges => {
+  const begun = period === null ? {} : { currentPeriodStart: period.start, currentPeriodEnd: period.end };
+  if (change.type === 'change') return { ...to, ...begun, pendingChange: null };
   if (change.type === 'schedule_change') return { pendingChange: to ?? null };
   if (change.type === 'renew') return { ...row.pendingChange, pendingChange: null };
   return change.type === 'cancel' || change.type === 'end' || change.type === 'lapse' ? { pendingChange: null } : {};
@@ -49,7 +52,7 @@ const termsVersion = async (transaction: Database, planId: string): Promise<stri
 };
 
 /** A subscription, held until the transaction ends. @throws {StoreProblem} `subscription_not_found` */
-const lockSubscription = async (transaction: Database, id: string): Promise<SubscriptionRow> => {
+export const lockSubscription = async (transaction: Database, id: string): Promise<SubscriptionRow> => {
   const [row] = await transaction.select().from(subscriptions).where(eq(subscriptions.id, id)).for('update');
   if (row === undefined)
     throw new StoreProblem('subscription_not_found', { detail: `There is no subscription ${id}.` });

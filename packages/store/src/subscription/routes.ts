@@ -1,6 +1,7 @@
 import { StoreProblem } from '../problem/store-problem.ts';
 import type { Account } from '../entitlement/caller.ts';
 import type { Handlers } from '../http/handlers.ts';
+import type { Billing } from '../payment/billing.ts';
 import { findOffering, offeringOfPlan } from '../price/find-offering.ts';
 import { changeState } from './change-state.ts';
 import { findSubscription, listSubscriptions } from './find-subscriptions.ts';
@@ -11,12 +12,13 @@ import { type Viewer, mustOwn, viewerOf } from './viewer.ts';
 import { workOutChange } from './work-out-change.ts';
 
 export interface SubscriptionRoutes extends Presenting {
+  readonly billing: Pick<Billing, 'change' | 'tellEnd'>;
   readonly clock: () => Date;
 }
 
 /** The API's routes for what people hold. */
 export const subscriptionHandlers = (options: SubscriptionRoutes) => {
-  const { database, holders, clock } = options;
+  const { database, holders, billing, clock } = options;
 
   const one = async (viewer: Viewer, id: string) => {
     const found = await findSubscription(database, viewer, id);
@@ -71,15 +73,13 @@ export const subscriptionHandlers = (options: SubscriptionRoutes) => {
     'subscriptions.preview': async ({ caller, params, body }) =>
       (await workOut(caller.account, params.id, body)).worked.preview,
     'subscriptions.change': async ({ caller, params, body }) => {
-      const { viewer, worked } = await workOut(caller.account, params.id, body);
-      const { preview, to } = worked;
+      const { viewer, row, worked } = await workOut(caller.account, params.id, body);
+      const { preview } = worked;
       if (body.expectedDueNow !== undefined && body.expectedDueNow !== preview.dueNow)
         throw new StoreProblem('price_changed', {
           detail: `${preview.dueNow} is due now, not ${body.expectedDueNow}. Show it, and ask again.`,
         });
-      const type = preview.effective === 'now' ? 'change' : 'schedule_change';
-      const context = { actor: 'customer', by: caller.account.id, now: clock(), to } as const;
-      await database.transaction((transaction) => changeState(transaction, params.id, { type }, context));
+      await billing.change(row, worked, caller.account.id);
       return one(viewer, params.id);
     },
   } satisfies Partial<Handlers>;

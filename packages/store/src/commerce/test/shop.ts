@@ -1,4 +1,5 @@
 /** A catalogue with something of every kind that is sold, and the API's handlers on it. */
+import { sql } from 'drizzle-orm';
 import { saveListing } from '../../catalogue/save-listing.ts';
 import { savePublisher } from '../../catalogue/save-publisher.ts';
 import { planInput, productInput } from '../../catalogue/test/listings.ts';
@@ -7,7 +8,8 @@ import type { Customer, Page } from '../../caller/caller.ts';
 import type { Database } from '../../database/database.ts';
 import { type TestDatabase, openTestDatabase } from '../../database/test-database.ts';
 import { createKeyRing } from '../../keys/key-ring.ts';
-import { createCommerce } from '../commerce.ts';
+import { createSandbox } from '../../payment/sandbox/sandbox.ts';
+import { type Commerce, createCommerce } from '../commerce.ts';
 
 type Product = ReturnType<typeof productInput>;
 type Plan = Product['plans'][number];
@@ -96,10 +98,14 @@ export const page = (publisherId: string): Page => ({
 });
 
 export interface Shop extends TestDatabase {
-  readonly handlers: ReturnType<typeof createCommerce>['handlers'];
+  readonly handlers: Commerce['handlers'];
+  readonly checkoutPayments: Commerce['checkoutPayments'];
+  readonly billing: Commerce['billing'];
   /** Moves the shop's clock; days may be parts. */
   readonly pass: (days: number) => void;
   readonly now: () => Date;
+  /** Forgets all that was sold, and begins at `start` again. */
+  readonly reset: () => Promise<void>;
 }
 
 export const openShop = async (): Promise<Shop> => {
@@ -107,16 +113,24 @@ export const openShop = async (): Promise<Shop> => {
   await fillShop(opened.database);
   let now = start;
   const clock = () => now;
-  const { handlers } = createCommerce({
+  const { handlers, checkoutPayments, billing } = createCommerce({
     database: opened.database,
     keys: createKeyRing(opened.database, 'a secret that only these tests know', { clock }),
     addresses: createAddresses(origin, 'registry.example'),
     clock,
+    provider: createSandbox({ database: opened.database, origin, clock }),
   });
   const pass = (days: number) => {
     now = new Date(now.getTime() + days * 86_400_000);
   };
-  return { ...opened, handlers, pass, now: clock };
+  const reset = async () => {
+    now = start;
+    await opened.database.execute(
+      sql`truncate subscriptions, trials, outbox, licenses, checkouts, promotions, promotion_redemptions, payments, provider_events,
+        subscription_changes, sandbox_payments, sandbox_charges, sandbox_refunds, sandbox_subscriptions, sandbox_changes cascade`,
+    );
+  };
+  return { ...opened, handlers, checkoutPayments, billing, pass, now: clock, reset };
 };
 
 export const nowhere = { address: null, country: null };

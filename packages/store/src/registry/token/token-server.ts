@@ -20,6 +20,8 @@ export interface TokenServerOptions {
   readonly service: string;
   readonly log: Logger;
   readonly clock?: () => Date;
+  /** By which subscriptions begin and end; the same unless told. Registries go by the machine's. */
+  readonly storeClock?: () => Date;
 }
 
 export interface TokenServer {
@@ -45,6 +47,7 @@ export const createTokenServer = ({
   service,
   log,
   clock = () => new Date(),
+  storeClock = clock,
 }: TokenServerOptions): TokenServer => ({
   service,
   signIn: identity.authenticate,
@@ -54,7 +57,9 @@ export const createTokenServer = ({
   },
   token: async (account, country, { scopes }) => {
     const issuedAt = clock();
-    const { access, denied, until } = await grant(entitlement, { account, country }, scopes, issuedAt);
+    const now = storeClock();
+    const { access, denied, until: ends } = await grant(entitlement, { account, country }, scopes, now);
+    const until = ends && new Date(ends.getTime() - now.getTime() + issuedAt.getTime());
     // A customer who cannot pull asks why; what nobody may is asked for all the time.
     if (account !== null && denied.length > 0) log.info({ account: account.id, denied }, 'registry access denied');
     const signer = await keys.signer('registry-token');

@@ -1,0 +1,224 @@
+/** What the store does with its payment provider once something is held: news taken in, changes paid for, money paid back. */
+import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { newChangeId } from '../catalogue/identifier.ts';
+import type { Database } from '../database/database.ts';
+import { StoreProblem } from '../problem/store-problem.ts';
+import { changeState, lockSubscription } from '../subscription/change-state.ts';
+import { lifeOf } from '../subscription/life.ts';
+import { refusalProblem } from '../subscription/refusal.ts';
+import { transition } from '../subscription/state.ts';
+import type { SubscriptionRow } from '../subscription/tables.ts';
+import { subscriptions } from '../subscription/tables.ts';
+import type { WorkedOutChange } from '../subscription/work-out-change.ts';
+import { keepEvent } from './provider-events.ts';
+import type { BilledChange, PaymentProvider, TakeEvent } from './provider.ts';
+import { recordPayment } from './record-payment.ts';
+import { TooEarlyError, takeEvent } from './take-event.ts';
+import { type KeptChange, payments, providerEvents, subscriptionChanges } from './tables.ts';
+
+export interface Billing {
+  readonly provider: PaymentProvider;
+  /** Keeps what the provider tells; `work` acts on it. */
+  readonly take: TakeEvent;
+  /**
+   * Changes a subscription, with the provider where it charges for it.
+   * @throws {StoreProblem} `payment_failed`, `subscription_state`, `subscription_managed`
+   */
+  readonly change: (row: SubscriptionRow, worked: WorkedOutChange, by: string) => Promise<void>;
+  /** Tells the provider until when to charge, as the subscription says now. */
+  readonly tellEnd: (subscriptionId: string) => Promise<void>;
+  /** Pays back. @param amount minor units; @param key the same for the same refund */
+  readonly refund: (paymentId: string, amount: number, key: string) => Promise<void>;
+  /** Lets the provider do what is due, and acts on all that it told. */
+  readonly work: () => Promise<void>;
+}
+
+export interface BillingOptions {
+  readonly database: Database;
+  readonly provider: PaymentProvider;
+  readonly clock: () => Date;
+  /** Finds out what has become of a checkout's payment. */
+  readonly settle: (checkoutId: string, reference: string) => Promise<unknown>;
+}
+
+/** Events that one round acts on. */
+const most = 500;
+/** Milliseconds after which whoever asked for a change must have crashed. */
+const patience = 20_000;
+
+const kept = ({ key: _key, period, ...change }: BilledChange): KeptChange => ({
+  ...change,
+  period: period && { start: period.start.toISOString(), end: period.end?.toISOString() ?? null },
+});
+const read = (key: string, { period, ...change }: KeptChange): BilledChange => ({
+  ...change,
+  key,
+  period: period && { start: new Date(period.start), end: period.end === null ? null : new Date(period.end) },
+});
+
+type ChangeRow = typeof subscriptionChanges.$inferSelect;
+
+export const createBilling = ({ database, provider, clock, settle }: BillingOptions): Billing => {
+  const isUnprocessed = (id: string) =>
+    and(eq(providerEvents.provider, provider.name), eq(providerEvents.id, id), isNull(providerEvents.processedAt));
+
+  const process = async ({ id, event }: Pick<typeof providerEvents.$inferSelect, 'id' | 'event'>): Promise<void> => {
+    if (event.type === 'payment_changed') {
+      await settle(event.checkout, event.payment);
+      await database.update(providerEvents).set({ processedAt: clock() }).where(isUnprocessed(id));
+      return;
+    }
+    const unwanted = await database.transaction(async (transaction) => {
+      const now = clock();
+      const [waiting] = await transaction
+        .update(providerEvents)
+        .set({ processedAt: now })
+        .where(isUnprocessed(id))
+        .returning({ id: providerEvents.id });
+      return waiting === undefined ? null : takeEvent({ transaction, provider: provider.name, now }, event);
+    });
+    if (unwanted !== null) await provider.refund(unwanted.payment, unwanted.amount, `unwanted-${unwanted.payment}`);
+  };
+
+  const processAll = async (): Promise<void> => {
+    const waiting = await database
+      .select({ id: providerEvents.id, event: providerEvents.event })
+      .from(providerEvents)
+      .where(and(eq(providerEvents.provider, provider.name), isNull(providerEvents.processedAt)))
+      .orderBy(asc(providerEvents.receivedAt), asc(providerEvents.id))
+      .limit(most);
+    for (const each of waiting) {
+      try {
+        await process(each);
+      } catch (error) {
+        // Its subscription is still being made: the next round takes it in.
+        if (!(error instanceof TooEarlyError)) throw error;
+      }
+    }
+  };
+
+  /** What was asked for and is not known to have been done, done: with the same key, so at most once. */
+  const finish = async ({ id, subscriptionId, change, to, by }: ChangeRow): Promise<void> => {
+    const [row] = await database.select().from(subscriptions).where(eq(subscriptions.id, subscriptionId));
+    if (row === undefined || row.providerReference === null) throw new Error(`nobody charges for ${subscriptionId}`);
+    const wanted = read(id, change);
+    const outcome = await provider.change(row.providerReference, wanted);
+    const now = clock();
+    const type = wanted.effective === 'now' ? 'change' : 'schedule_change';
+    const payment = outcome.state === 'done' ? outcome.payment : null;
+    const unwanted = await database.transaction(async (transaction) => {
+      const held = await lockSubscription(transaction, subscriptionId);
+      const isPossible = transition(lifeOf(held), { type }, 'system', now).allowed;
+      const state = outcome.state === 'done' && isPossible ? 'done' : 'failed';
+      const [waiting] = await transaction
+        .update(subscriptionChanges)
+        .set({ state, updatedAt: now })
+        .where(and(eq(subscriptionChanges.id, id), eq(subscriptionChanges.state, 'pending')))
+        .returning({ id: subscriptionChanges.id });
+      if (waiting === undefined || outcome.state !== 'done') return null;
+      // It was cancelled while its holder's bank was asked.
+      if (!isPossible) return payment;
+      await changeState(
+        transaction,
+        subscriptionId,
+        { type },
+        {
+          actor: 'system',
+          by,
+          now,
+          to,
+          period: wanted.period,
+          told:
+            payment === null
+              ? {}
+              : { payment: { amount: payment.amount, tax: payment.tax, currency: payment.currency } },
+        },
+      );
+      if (payment !== null) await recordPayment(transaction, provider.name, 'change', row, payment, wanted.period);
+      return null;
+    });
+    if (unwanted !== null) await provider.refund(unwanted.reference, unwanted.amount, `unwanted-${unwanted.reference}`);
+    if (outcome.state === 'declined')
+      throw new StoreProblem('payment_failed', {
+        detail: `The card was not charged (${outcome.failure}), and nothing has changed. Use another card, and ask again.`,
+      });
+  };
+
+  const finishAll = async (): Promise<void> => {
+    const cutOff = lt(subscriptionChanges.updatedAt, new Date(clock().getTime() - patience));
+    const waiting = await database
+      .select()
+      .from(subscriptionChanges)
+      .where(and(eq(subscriptionChanges.state, 'pending'), cutOff));
+    for (const each of waiting) {
+      try {
+        await finish(each);
+      } catch (error) {
+        if (!(error instanceof StoreProblem)) throw error;
+      }
+    }
+  };
+
+  const change: Billing['change'] = async (row, { to, period, preview }, by) => {
+    const now = clock();
+    const type = preview.effective === 'now' ? 'change' : 'schedule_change';
+    const outcome = transition(lifeOf(row), { type }, 'customer', now);
+    if (!outcome.allowed) throw refusalProblem(outcome.refusal, row, { type });
+    if (row.provider === null) {
+      await database.transaction((transaction) =>
+        changeState(transaction, row.id, { type }, { actor: 'customer', by, now, to }),
+      );
+      return;
+    }
+    const wanted: BilledChange = {
+      key: newChangeId(),
+      billed: {
+        prices: to.prices,
+        quantities: to.components,
+        discount: row.discount,
+        taxCountry: row.taxCountry,
+        taxRate: Math.round(preview.quote.taxRate * 1000),
+      },
+      effective: preview.effective,
+      period,
+      due: preview.dueNow,
+      tax: preview.tax,
+    };
+    const asked = { id: wanted.key, subscriptionId: row.id, state: 'pending' as const, change: kept(wanted), to, by };
+    const [made] = await database
+      .insert(subscriptionChanges)
+      .values({ ...asked, createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning();
+    if (made === undefined)
+      throw new StoreProblem('subscription_state', {
+        detail: 'Another change is being paid for in this moment. Look at what has become of it, and ask again.',
+      });
+    await finish(made);
+  };
+
+  const tellEnd: Billing['tellEnd'] = async (subscriptionId) => {
+    const [row] = await database.select().from(subscriptions).where(eq(subscriptions.id, subscriptionId));
+    if (row === undefined || row.provider !== provider.name || row.providerReference === null) return;
+    await provider.setEnd(row.providerReference, row.endedAt ?? row.cancelAt);
+  };
+
+  const refund: Billing['refund'] = async (paymentId, amount, key) => {
+    const [row] = await database.select().from(payments).where(eq(payments.id, paymentId));
+    if (row === undefined) throw new Error(`there is no payment ${paymentId}`);
+    await provider.refund(row.reference, Math.min(amount, row.amount - row.refunded), key);
+  };
+
+  return {
+    provider,
+    take: (id, event) => keepEvent(database, provider.name, id, event, clock()),
+    change,
+    tellEnd,
+    refund,
+    work: async () => {
+      await provider.work();
+      await finishAll();
+      await processAll();
+    },
+  };
+};
