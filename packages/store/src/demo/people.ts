@@ -1,10 +1,9 @@
 /** Some people of the demo whom everybody can be, and the key of its publisher's pages. Only ever in development. */
-import { hashPassword } from 'better-auth/crypto';
 import { eq, inArray } from 'drizzle-orm';
 import { newPublisherKeyId } from '../catalogue/identifier.ts';
 import { publishers } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
-import { insertAccount } from '../identity/operator/create-account.ts';
+import { insertAccount } from '../identity/operator/insert-account.ts';
 import { joinPublisher } from '../identity/operator/join-publisher.ts';
 import { users } from '../identity/tables.ts';
 import { displayOf, hashOf } from '../publisher-key/key.ts';
@@ -23,7 +22,10 @@ const emailOf = (username: string): string => `${username}@example.com`;
 /** The publishable key with which Acme's example pages are set up. */
 const demoKey = 'pk_test_AcmeExamplePagesAcmeExamplePages';
 
-export const hashDemoPassword = (): Promise<string> => hashPassword(demoPassword);
+export const hashDemoPassword = async (): Promise<string> => {
+  const { hashPassword } = await import('better-auth/crypto');
+  return hashPassword(demoPassword);
+};
 
 const addDemoKey = async (database: Database, origins: readonly string[]): Promise<void> => {
   const [acme] = await database.select({ id: publishers.id }).from(publishers).where(eq(publishers.slug, 'acme'));

@@ -1,4 +1,3 @@
-import { oauthProviderAuthServerMetadata, oauthProviderOpenIdConfigMetadata } from '@better-auth/oauth-provider';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { RequestOrigins } from '../http/request-origin.ts';
@@ -13,11 +12,15 @@ const forPages = cors({ origin: (origin) => origin, allowMethods: ['POST'], maxA
 
 /** Better Auth's own routes, kept by no cache, and what programs find them by. */
 export const authRoutes = (auth: Auth, origins: RequestOrigins): Hono => {
-  const authServer = oauthProviderAuthServerMetadata(auth, { headers: metadataHeaders });
-  const openId = oauthProviderOpenIdConfigMetadata(auth, { headers: metadataHeaders });
   return new Hono()
-    .get('/.well-known/oauth-authorization-server', (context) => authServer(context.req.raw))
-    .get('/.well-known/openid-configuration', (context) => openId(context.req.raw))
+    .get('/.well-known/oauth-authorization-server', async (context) => {
+      const { oauthProviderAuthServerMetadata } = await import('@better-auth/oauth-provider');
+      return oauthProviderAuthServerMetadata(auth, { headers: metadataHeaders })(context.req.raw);
+    })
+    .get('/.well-known/openid-configuration', async (context) => {
+      const { oauthProviderOpenIdConfigMetadata } = await import('@better-auth/oauth-provider');
+      return oauthProviderOpenIdConfigMetadata(auth, { headers: metadataHeaders })(context.req.raw);
+    })
     .use(`${authPath}/oauth2/:endpoint{token|revoke}`, forPages)
     .all(`${authPath}/*`, async (context) => {
       const { address } = origins.ofContext(context);

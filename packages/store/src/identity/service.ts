@@ -9,7 +9,7 @@ import { createFindKey } from '../publisher-key/find-key.ts';
 import { publisherKeys } from '../publisher-key/tables.ts';
 import type { Identity } from '../registry/identity.ts';
 import { createAttempts } from './attempts.ts';
-import { type Auth, createAuth } from './auth.ts';
+import { type Auth, lazyAuth } from './auth.ts';
 import { createFindPeople } from './find-people.ts';
 import type { AccountLetters } from './letters.ts';
 import { createPasswords } from './passwords.ts';
@@ -55,7 +55,10 @@ export const openIdentity = ({
   const letterRequests = createAttempts(database, 'letter');
   const guards = { signIns, letterRequests, needsSecondFactor };
   const findKey = createFindKey(database);
-  const auth = createAuth({ name, database, secret, origin, keys, letters, guards, findKey, log });
+  const auth = lazyAuth(async () => {
+    const { createAuth } = await import('./better-auth.ts');
+    return createAuth({ name, database, secret, origin, keys, letters, guards, findKey, log });
+  });
   const people = createFindPeople(database);
   const tokenUse = createUseRecorder(database, { table: apikeys, id: apikeys.id, usedAt: apikeys.lastRequest }, log);
   const keyUse = createUseRecorder(

@@ -119,6 +119,9 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     await options.loadDemo?.(database, surroundings);
     opened.push(startCertificationUpkeep({ database, authority, issuer: origin, log }));
     isReady = true;
+    // Nobody's first sign-in waits for it.
+    if (config.mode === 'production')
+      app.identity.auth.$context.catch((error: unknown) => log.error({ err: error }, 'identity did not start'));
     const { registry } = app;
     if (registry !== null)
       opened.push(

@@ -1,23 +1,11 @@
-import { generateId } from 'better-auth';
 import { hashPassword } from 'better-auth/crypto';
 import { eq, or } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import type { StaffRole } from '../../caller/caller.ts';
 import type { Database } from '../../database/database.ts';
-import { accounts, users } from '../tables.ts';
+import { users } from '../tables.ts';
 import { AccountError } from './account-error.ts';
 import { assertPassword } from './assert-password.ts';
-
-export interface NewAccount {
-  readonly email: string;
-  readonly name: string;
-  /** 3 to 39 letters, digits, `.` and `_`. */
-  readonly username: string;
-  /** At least 8 characters. */
-  readonly password: string;
-  /** What it may do on the operator's staff; null: nothing. */
-  readonly staffRole?: StaffRole | null;
-}
+import { type NewAccount, insertAccount } from './insert-account.ts';
 
 const Wanted = z.object({
   email: z.email(),
@@ -36,35 +24,6 @@ const assertFree = async (database: Database, email: string, username: string): 
       ? `There is an account with the address ${email} already.`
       : `The user name ${username} is taken.`,
   );
-};
-
-/** Keeps an account that has been looked at. @param hash of its password @returns its id */
-export const insertAccount = async (
-  database: Database,
-  { email, name, username, staffRole }: Omit<NewAccount, 'password'>,
-  hash: string,
-): Promise<string> => {
-  const id = generateId();
-  await database.transaction(async (transaction) => {
-    await transaction.insert(users).values({
-      id,
-      email: email.toLowerCase(),
-      emailVerified: true,
-      name,
-      username: username.toLowerCase(),
-      displayUsername: username,
-      role: staffRole ?? 'user',
-    });
-    await transaction.insert(accounts).values({
-      id: generateId(),
-      accountId: id,
-      providerId: 'credential',
-      userId: id,
-      password: hash,
-      updatedAt: new Date(),
-    });
-  });
-  return id;
 };
 
 /**

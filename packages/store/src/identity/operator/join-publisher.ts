@@ -1,9 +1,9 @@
-import { generateId } from 'better-auth';
 import { eq } from 'drizzle-orm';
 import { publishers } from '../../catalogue/tables.ts';
 import type { Database } from '../../database/database.ts';
 import type { PublisherRole } from '../../entitlement/caller.ts';
 import { members, organizations } from '../tables.ts';
+import { newIdentityId } from '../new-id.ts';
 import { AccountError } from './account-error.ts';
 import { findAccountId } from './find-account.ts';
 
@@ -14,7 +14,7 @@ const teamOf = async (database: Database, slug: string): Promise<string> => {
   await database
     .insert(organizations)
     .values({
-      id: generateId(),
+      id: newIdentityId(),
       name: publisher.name,
       slug: `publisher-${slug}`,
       publisherId: publisher.id,
@@ -44,6 +44,6 @@ export const joinPublisher = async (
   const organizationId = await teamOf(database, publisher);
   await database
     .insert(members)
-    .values({ id: generateId(), organizationId, userId, role, createdAt: new Date() })
+    .values({ id: newIdentityId(), organizationId, userId, role, createdAt: new Date() })
     .onConflictDoUpdate({ target: [members.organizationId, members.userId], set: { role } });
 };

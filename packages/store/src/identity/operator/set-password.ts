@@ -1,9 +1,9 @@
-import { generateId } from 'better-auth';
 import { hashPassword } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
 import { registryRefreshTokens } from '../../registry/token/tables.ts';
 import { accounts, sessions } from '../tables.ts';
+import { newIdentityId } from '../new-id.ts';
 import { assertPassword } from './assert-password.ts';
 import { findAccountId } from './find-account.ts';
 
@@ -24,7 +24,7 @@ export const setPassword = async (database: Database, name: string, password: st
       .returning({ id: accounts.id });
     if (changed.length === 0)
       await transaction.insert(accounts).values({
-        id: generateId(),
+        id: newIdentityId(),
         accountId: userId,
         providerId: 'credential',
         userId,

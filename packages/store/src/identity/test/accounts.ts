@@ -1,7 +1,8 @@
 /** People with accounts in a test store. */
 import type { Scope } from '@chandlery/contract';
 import type { TestStore } from '../../server/test/store.ts';
-import { type NewAccount, createAccount } from '../operator/create-account.ts';
+import { createAccount } from '../operator/create-account.ts';
+import type { NewAccount } from '../operator/insert-account.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
 export const passwordOf = (name: string): string => `the password of ${name}`;
