@@ -20,7 +20,7 @@ interface Manifest {
 const sources = ({ exports }: Manifest): Record<string, string> =>
   Object.fromEntries(
     Object.values(exports)
-      .map((path) => /^\.\/src\/(.+)\.ts$/.exec(path)?.[1])
+      .map((path) => /^\.\/src\/([^*]+)\.ts$/.exec(path)?.[1])
       .filter((name) => name !== undefined)
       .map((name) => [name, `src/${name}.ts`]),
   );

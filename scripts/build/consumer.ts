@@ -28,6 +28,8 @@ const install = (folder: string, name: string, tarball: string): Manifest | unde
 const entriesOf = ({ name, exports = {} }: Manifest): string[] =>
   Object.entries(exports)
     .filter(([, target]) => typeof target === 'object' && target.types !== undefined)
+    // Of a pattern, the files are entries of nobody's choosing.
+    .filter(([path]) => !path.includes('*'))
     .map(([path]) => name + path.slice(1));
 
 const compilerOptions = {

@@ -1,18 +1,12 @@
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { productNotFound, tryAgain } from './failures.ts';
-import { getCertificate } from './get-certificate.ts';
-import { getCertification } from './get-certification.ts';
-import { getAccount } from './get-account.ts';
-import { getProductDetails } from './get-product-details.ts';
 import { getProduct } from './get-product.ts';
-import { getPublisher } from './get-publisher.ts';
-import { getStore } from './get-store.ts';
-import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
-import { listReleases } from './list-releases.ts';
 import { memoryCache } from './memory-cache.ts';
 import { search } from './search.ts';
-import { type AccountSession, accountSession } from './sign-in/index.ts';
+import type * as later from './later.ts';
+import type { AccountSession } from './sign-in/index.ts';
+import { openWindow } from './sign-in/open-window.ts';
 
 // A module as a whole would cost a helper that makes an object of it.
 const failures = { productNotFound, tryAgain };
@@ -22,14 +16,18 @@ type Method<Call> = Call extends (connection: Connection, ...parameters: infer P
   ? (...parameters: Parameters) => Result
   : never;
 
-/**
- * What `createStoreClient` makes: every route of the public catalogue as a method. Whoever makes it downloads them all, so routes that
- * are not for everyone have no place in it.
- */
+type Later = typeof later;
+
+type LaterCall = Exclude<keyof Later, 'accountSession'>;
+
+/** A call that is loaded when it is first made. */
+type LaterMethod<Name extends LaterCall> = Method<Later[Name]>;
+
+/** What `createStoreClient` makes: the store's API as methods. Whoever makes it downloads what shows products; the rest comes when it is first called. */
 export interface StoreClient {
   readonly store: {
     /** The store itself: its address and its registry. */
-    readonly get: Method<typeof getStore>;
+    readonly get: LaterMethod<'getStore'>;
   };
   readonly products: {
     /** One product by slug or id; those asked for in the same tick travel in one request. */
@@ -37,30 +35,33 @@ export interface StoreClient {
     /** 1 to 100 products by slug or id; unknown ones are named in `missing`. */
     readonly list: Method<typeof listProducts>;
     /** One product with everything its own page shows. */
-    readonly details: Method<typeof getProductDetails>;
+    readonly details: LaterMethod<'getProductDetails'>;
     /** A page of a product's releases, newest first. */
-    readonly releases: Method<typeof listReleases>;
+    readonly releases: LaterMethod<'listReleases'>;
     /** The signed statement that certifies what a product offers now, if there is one. */
-    readonly certification: Method<typeof getCertification>;
+    readonly certification: LaterMethod<'getCertification'>;
   };
   readonly certificates: {
     /** One certificate by id, whether or not it still holds. */
-    readonly get: Method<typeof getCertificate>;
+    readonly get: LaterMethod<'getCertificate'>;
   };
   readonly publishers: {
     /** One publisher by slug. */
-    readonly get: Method<typeof getPublisher>;
+    readonly get: LaterMethod<'getPublisher'>;
   };
   readonly categories: {
     /** Every category. */
-    readonly list: Method<typeof listCategories>;
+    readonly list: LaterMethod<'listCategories'>;
   };
-  /** Who is signed in on this page, and whoever comes to be. */
-  readonly account: Pick<AccountSession, 'current' | 'resume' | 'subscribe'> & {
-    /** The account as the store knows it now. */
-    readonly get: Method<typeof getAccount>;
+  readonly account: {
+    /** The account of whoever is signed in, or whose credential the client has. */
+    readonly get: LaterMethod<'getAccount'>;
+    /** Whoever has just come back from signing in, or did so on an earlier visit; null where nobody did. Call it when a page is loaded. */
+    readonly resume: AccountSession['resume'];
+    /** Calls the listener whenever somebody signs in or out on this page. @returns ends that */
+    readonly subscribe: AccountSession['subscribe'];
   };
-  /** Lets the visitor of a page sign in. Call it in the click itself. */
+  /** Lets the visitor of a page sign in. Call it in the click itself: a browser blocks a window that opens later. */
   readonly signIn: AccountSession['signIn'];
   /** Forgets who is signed in. */
   readonly signOut: AccountSession['signOut'];
@@ -86,29 +87,42 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
     ) =>
     (...parameters: Parameters): Result =>
       call(connection, ...parameters);
-  const session = accountSession(connection);
+  const rest = () => import('./later.ts');
+  const later = <Name extends LaterCall>(name: Name) =>
+    (async (...parameters: unknown[]) => {
+      const call: (connection: Connection, ...all: never) => unknown = (await rest())[name];
+      return call(connection, ...(parameters as never));
+    }) as LaterMethod<Name>;
+  const session = async () => (await rest()).accountSession(connection);
   return {
-    store: { get: on(getStore) },
+    store: { get: later('getStore') },
     products: {
       get: on(getProduct),
       list: on(listProducts),
-      details: on(getProductDetails),
-      releases: on(listReleases),
-      certification: on(getCertification),
+      details: later('getProductDetails'),
+      releases: later('listReleases'),
+      certification: later('getCertification'),
     },
-    certificates: { get: on(getCertificate) },
-    publishers: { get: on(getPublisher) },
-    categories: { list: on(listCategories) },
+    certificates: { get: later('getCertificate') },
+    publishers: { get: later('getPublisher') },
+    categories: { list: later('listCategories') },
     account: {
-      get current() {
-        return session.current;
+      get: later('getAccount'),
+      resume: async () => (await session()).resume(),
+      subscribe: (listener) => {
+        let isOver = false;
+        let end = (): void => void (isOver = true);
+        void session().then((opened) => {
+          if (!isOver) end = opened.subscribe(listener);
+        });
+        return () => end();
       },
-      get: on(getAccount),
-      resume: session.resume,
-      subscribe: session.subscribe,
     },
-    signIn: session.signIn,
-    signOut: session.signOut,
+    signIn: async (options = {}) => {
+      const window = options.window ?? (options.mode === 'redirect' ? null : openWindow('chandlery'));
+      return (await session()).signIn({ ...options, window });
+    },
+    signOut: async () => (await session()).signOut(),
     search: on(search),
   };
 };

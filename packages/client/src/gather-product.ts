@@ -1,5 +1,5 @@
 import type { Product } from '@chandlery/contract';
-import { productBatch } from '@chandlery/contract/checks';
+import { productBatch } from '@chandlery/contract/checks/product-batch';
 import type { Batch, Connection } from './connection.ts';
 import { read } from './read.ts';
 

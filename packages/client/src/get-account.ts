@@ -1,5 +1,5 @@
 import type { Account } from '@chandlery/contract';
-import { account } from '@chandlery/contract/checks';
+import { account } from '@chandlery/contract/checks/account';
 import { call } from './call.ts';
 import type { Connection, RequestOptions } from './connection.ts';
 

@@ -1,5 +1,5 @@
 import type { Certificate } from '@chandlery/contract';
-import { certificate } from '@chandlery/contract/checks';
+import { certificate } from '@chandlery/contract/checks/certificate';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

@@ -1,5 +1,5 @@
 import type { ProductCertification } from '@chandlery/contract';
-import { productCertification } from '@chandlery/contract/checks';
+import { productCertification } from '@chandlery/contract/checks/product-certification';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

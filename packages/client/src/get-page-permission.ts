@@ -1,5 +1,5 @@
 import type { PagePermission } from '@chandlery/contract';
-import { pagePermission } from '@chandlery/contract/checks';
+import { pagePermission } from '@chandlery/contract/checks/page-permission';
 import { call } from './call.ts';
 import type { Connection } from './connection.ts';
 

@@ -1,5 +1,5 @@
 import type { ProductDetail } from '@chandlery/contract';
-import { productDetail } from '@chandlery/contract/checks';
+import { productDetail } from '@chandlery/contract/checks/product-detail';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

@@ -1,5 +1,5 @@
 import type { Publisher } from '@chandlery/contract';
-import { publisher } from '@chandlery/contract/checks';
+import { publisher } from '@chandlery/contract/checks/publisher';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

@@ -1,5 +1,5 @@
 import type { StoreProfile } from '@chandlery/contract';
-import { storeProfile } from '@chandlery/contract/checks';
+import { storeProfile } from '@chandlery/contract/checks/store-profile';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

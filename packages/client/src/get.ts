@@ -1,4 +1,4 @@
-import type { Check } from '@chandlery/contract/checks';
+import type { Check } from '@chandlery/contract/check';
 import type { Connection, RequestOptions } from './connection.ts';
 import { read } from './read.ts';
 import { until } from './until.ts';

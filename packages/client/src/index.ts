@@ -1,29 +1,8 @@
-/** Typed client for a Chandlery store: `createStoreClient`, or the functions it is made of. */
+/** Typed client for a Chandlery store: `createStoreClient`. The functions that it is made of are entries of their own: `@chandlery/client/get-product`. */
 export type { ReleaseQuery } from '@chandlery/contract';
-export { type Connection, type ConnectionOptions, type RequestOptions, connect } from './connection.ts';
-export { createAccessToken } from './create-access-token.ts';
-export { type AccountClient, createAccountClient } from './create-account-client.ts';
-export { createPublisherKey } from './create-publisher-key.ts';
+export type { Connection, ConnectionOptions, RequestOptions } from './connection.ts';
 export { type StoreClient, createStoreClient } from './create-store-client.ts';
-export { getAccount } from './get-account.ts';
-export { getCertificate } from './get-certificate.ts';
-export { getCertification } from './get-certification.ts';
-export { type GetKeysOptions, type KeySet, type StoreKey, getKeys } from './get-keys.ts';
-export { getLicenseFile } from './get-license-file.ts';
-export { getProductDetails } from './get-product-details.ts';
-export { getProduct } from './get-product.ts';
-export { getPublisher } from './get-publisher.ts';
-export { getStore } from './get-store.ts';
-export { getSubscription } from './get-subscription.ts';
-export { listCategories } from './list-categories.ts';
-export { listLicenses } from './list-licenses.ts';
-export { listProducts } from './list-products.ts';
-export { listPublisherKeys } from './list-publisher-keys.ts';
-export { listReleases } from './list-releases.ts';
-export { listSubscriptions } from './list-subscriptions.ts';
-export { memoryCache } from './memory-cache.ts';
-export { revokeAccessToken } from './revoke-access-token.ts';
-export { revokePublisherKey } from './revoke-publisher-key.ts';
-export { getSearchPage } from './search-page.ts';
-export { type SearchResults, search } from './search.ts';
+export type { GetKeysOptions, KeySet, StoreKey } from './get-keys.ts';
+export type { SearchResults } from './search.ts';
+export type { AccountSession, SignInOptions } from './sign-in/index.ts';
 export { type ClientCode, StoreError, type StoreErrorCode, type StoreErrorDetails } from './store-error.ts';

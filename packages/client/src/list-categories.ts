@@ -1,5 +1,5 @@
 import type { CategoryList } from '@chandlery/contract';
-import { categoryList } from '@chandlery/contract/checks';
+import { categoryList } from '@chandlery/contract/checks/category-list';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

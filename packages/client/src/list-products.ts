@@ -1,5 +1,5 @@
 import type { ProductBatch } from '@chandlery/contract';
-import { productBatch } from '@chandlery/contract/checks';
+import { productBatch } from '@chandlery/contract/checks/product-batch';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

@@ -1,5 +1,5 @@
 import type { ReleasePage, ReleaseQuery } from '@chandlery/contract';
-import { releasePage } from '@chandlery/contract/checks';
+import { releasePage } from '@chandlery/contract/checks/release-page';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

@@ -1,4 +1,4 @@
-import type { Check } from '@chandlery/contract/checks';
+import type { Check } from '@chandlery/contract/check';
 import type { Connection } from './connection.ts';
 import { send } from './send.ts';
 

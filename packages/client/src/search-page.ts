@@ -1,5 +1,5 @@
 import type { SearchPage, SearchQuery } from '@chandlery/contract';
-import { searchPage } from '@chandlery/contract/checks';
+import { searchPage } from '@chandlery/contract/checks/search-page';
 import type { Connection, RequestOptions } from './connection.ts';
 import { get } from './get.ts';
 

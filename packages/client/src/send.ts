@@ -1,4 +1,4 @@
-import { type Check, mistakeIn } from '@chandlery/contract/checks';
+import { type Check, mistakeIn } from '@chandlery/contract/check';
 import type { Connection } from './connection.ts';
 
 /** Why an attempt failed: what the network said, the store's refusal, or where the answer breaks its contract. */

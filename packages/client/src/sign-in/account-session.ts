@@ -8,11 +8,14 @@ import { type Popup, browser } from './browser.ts';
 import { keepAttempt, takeAttempt } from './kept-attempt.ts';
 import { lasting } from './storage.ts';
 import { type Tokens, exchange, renew, revoke } from './tokens.ts';
-import { answerTo, channelOf, closing, loadHidden, openWindow } from './windows.ts';
+import { openWindow } from './open-window.ts';
+import { answerTo, channelOf, closing, loadHidden } from './windows.ts';
 
 export interface SignInOptions {
   /** `popup` unless told; a browser that blocks it is led away and back. */
   readonly mode?: 'popup' | 'redirect' | undefined;
+  /** A window that has been opened for it, in the click itself; one is opened where there is none. */
+  readonly window?: Popup | null | undefined;
 }
 
 /** Who is signed in on this page. What proves it stays in memory: it ends with the page. */
@@ -163,9 +166,9 @@ const open = (connection: Connection): AccountSession => {
     get current() {
       return account;
     },
-    signIn: async ({ mode = 'popup' } = {}) => {
+    signIn: async ({ mode = 'popup', window } = {}) => {
       clientId();
-      const popup = mode === 'popup' ? openWindow() : null;
+      const popup = window ?? (mode === 'popup' ? openWindow('chandlery') : null);
       return popup === null ? leave() : inWindow(popup);
     },
     signOut: async () => {

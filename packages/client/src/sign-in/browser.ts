@@ -8,7 +8,6 @@ export interface Browser {
     readonly body: { append(node: Frame): void };
     createElement(name: 'iframe'): Frame;
   };
-  open(url: string, target: string, features: string): Popup | null;
   close(): void;
   addEventListener(
     type: 'message',

@@ -2,12 +2,6 @@ import { StoreError } from '../store-error.ts';
 import { type Answer, answerIn } from './answer.ts';
 import { type Popup, browser } from './browser.ts';
 
-const size = { width: 480, height: 720 };
-
-/** Opens the window in which the visitor signs in. Called in the click itself, for a browser blocks what comes later; null where it does so anyway. */
-export const openWindow = (): Popup | null =>
-  browser().open('about:blank', 'chandlery', `popup,width=${size.width},height=${size.height}`);
-
 /** Where windows of the vendor's own origin tell each other of an answer, when the one that opened the other can no longer be reached. */
 export const channelOf = (store: string): BroadcastChannel => new BroadcastChannel(`chandlery ${store}`);
 
