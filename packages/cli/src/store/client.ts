@@ -1,4 +1,5 @@
-import { type AccountClient, type StoreClient, createAccountClient, createStoreClient } from '@chandlery/client';
+import { type AccountClient, type StoreClient, createStoreClient } from '@chandlery/client';
+import { createAccountClient } from '@chandlery/client/create-account-client';
 import { readCredentials } from '../credentials/file.ts';
 import { CommandError, exitCodes } from '../exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
