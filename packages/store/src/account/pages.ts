@@ -1,6 +1,6 @@
 /** The hosted pages of signing in and of one's account. They work without a script, and no cache keeps any of them. */
 import { problems } from '@chandlery/contract';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Database } from '../database/database.ts';
 import type { RequestOrigins } from '../http/request-origin.ts';
 import type { Auth } from '../identity/auth.ts';
@@ -59,6 +59,12 @@ const roots = [
   paths.account,
 ];
 
+/** No account, organisation or code has U+0000 in it, and no database can be asked for one. */
+const withoutNothing: MiddlewareHandler = (context, next) => {
+  if (context.req.url.includes('%00')) throw new StoreProblem('not_found');
+  return next();
+};
+
 export const accountPages = (options: AccountPagesOptions): Hono => {
   const { database, site, auth, origins, letters, mailer, registry } = options;
   const kit: Kit = {
@@ -76,7 +82,7 @@ export const accountPages = (options: AccountPagesOptions): Hono => {
     const page = entryPage(site, visitor, { title, lead, path: paths.signIn }, html``);
     return sendFresh(context, site, visitor, page, { status: 403 });
   });
-  for (const root of roots) pages.use(`${root}/*`, guard);
+  for (const root of roots) pages.use(`${root}/*`, withoutNothing, guard);
   pages.route('/', signUpRoutes(kit));
   pages.route('/', signInRoutes(kit, []));
   pages.route('/', secondStepRoutes(kit));

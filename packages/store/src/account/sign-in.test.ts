@@ -1,18 +1,22 @@
 /** Signing up, in and out, and what is done about a lost password, as people do it: with the forms of the pages. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Mailbox, openMailbox, pathIn } from '../identity/test/mailbox.ts';
+import { pathIn } from '../identity/test/mailbox.ts';
 import { type TestStore, openTestStore } from '../server/test/store.ts';
+import { type RealMail, openMail } from './test/mail.ts';
 import { comeBack, join, password } from './test/people.ts';
 import { openVisit } from './test/visit.ts';
 
 let store: TestStore;
-let mailbox: Mailbox;
+let mailbox: RealMail;
 before(async () => {
-  mailbox = openMailbox();
-  store = await openTestStore({ mailer: mailbox });
+  mailbox = await openMail();
+  store = await openTestStore({ mailer: mailbox.mailer });
 });
-after(() => store.close());
+after(async () => {
+  await store.close();
+  await mailbox.close();
+});
 
 describe('signing up', () => {
   test('takes a form, a mail and a press, and leads to the account', async () => {
@@ -220,10 +224,7 @@ describe('a lost password', () => {
     };
     assert.deepEqual(await told('nobody@example.com'), await told('fay@example.com'));
     await mailbox.take('fay@example.com');
-    assert.equal(
-      mailbox.mails.some(({ to }) => to === 'nobody@example.com'),
-      false,
-    );
+    assert.equal(mailbox.recipients().includes('nobody@example.com'), false);
   });
 });
 

@@ -6,7 +6,7 @@ import { oauthClients } from '../../identity/oauth-tables.ts';
 import { paths } from '../paths.ts';
 import { readForm } from '../request/form.ts';
 import { type Kit, authorizeRoute, forSignedIn, sendPage } from '../request/kit.ts';
-import { authorizePath, clientOrigin } from '../request/return-to.ts';
+import { askingOrigin, authorizePath } from '../request/return-to.ts';
 import { consentPage, consentRefusedPage } from './page.ts';
 
 const Request = z.object({ request: z._default(z.string(), '') });
@@ -48,7 +48,7 @@ export const consentRoutes = (kit: Kit, database: Database): Hono => {
         const query = new URL(context.req.url).searchParams;
         const returnTo = authorizePath(authorizeRoute, query);
         const client = await findClient(database, query.get('client_id') ?? '');
-        const origin = clientOrigin(authorizeRoute, returnTo);
+        const origin = askingOrigin(authorizeRoute, returnTo);
         if (client === null || origin === null || !query.has('sig'))
           return sendPage(context, kit, visitor, consentRefusedPage(kit.site, visitor), { status: 422 });
         const content = {

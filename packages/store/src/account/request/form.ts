@@ -29,6 +29,15 @@ export const limits = { minimum: passwordLength.least, maximum: passwordLength.m
 const textOf = (visitor: Visitor, message: string): string =>
   visitor.text(isTextKey(message) ? message : 'errorNeeded', limits);
 
+/** A form's fields, where it is of the kind that the pages send. No database takes U+0000. */
+const fieldsOf = async ({ req }: Context): Promise<URLSearchParams> => {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(req.header('content-type') ?? '');
+  const fields = new URLSearchParams();
+  for (const [name, value] of new URLSearchParams(isForm ? await req.text() : ''))
+    fields.append(name, value.replaceAll('\0', ''));
+  return fields;
+};
+
 /**
  * Reads a form that was sent. A field that may be sent several times is a `z.array` in the schema.
  * @returns its values, or what is wrong with which field, in the visitor's words
@@ -38,12 +47,10 @@ export const readForm = async <Shape extends z.core.$ZodShape>(
   visitor: Visitor,
   schema: z.ZodMiniObject<Shape>,
 ): Promise<ReadForm<z.output<z.ZodMiniObject<Shape>>>> => {
-  const body = await context.req.parseBody({ all: true });
-  const isList = (name: string) => schema._zod.def.shape[name]?._zod.def.type === 'array';
-  const texts = Object.entries(body).map(([name, value]): [string, string[]] => [
-    name,
-    [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : [])),
-  ]);
+  const sent = await fieldsOf(context);
+  const { shape } = schema._zod.def;
+  const isList = (name: string) => Object.hasOwn(shape, name) && shape[name]?._zod.def.type === 'array';
+  const texts = [...new Set(sent.keys())].map((name): [string, string[]] => [name, sent.getAll(name)]);
   const lists = Object.fromEntries(texts.filter(([name]) => isList(name)));
   const entered = Object.fromEntries(texts.flatMap(([name, [first]]) => (first === undefined ? [] : [[name, first]])));
   const result = z.safeParse(schema, { ...entered, ...lists });

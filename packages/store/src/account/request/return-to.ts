@@ -1,3 +1,5 @@
+import { signedInPath } from '../../identity/page-client/redirect-uri.ts';
+
 /** Where somebody was going when they had to sign in: a path of the store, kept in the addresses and forms on the way. */
 
 const anywhere = 'https://store.invalid';
@@ -26,10 +28,23 @@ export const authorizePath = (authorize: string, asked: URLSearchParams): string
   return `${authorize}?${query}`;
 };
 
-/** The origin to which the request of another program leads back, where the path is such a request; otherwise null. */
-export const clientOrigin = (authorize: string, path: string | null): string | null => {
+/** Where the request of another program leads back, where the path is such a request; otherwise null. */
+const redirectUri = (authorize: string, path: string | null): URL | null => {
   const url = path === null ? null : URL.parse(path, anywhere);
   if (url === null || url.pathname !== authorize) return null;
   const target = URL.parse(url.searchParams.get('redirect_uri') ?? '');
-  return target !== null && /^https?:$/.test(target.protocol) ? target.origin : null;
+  return target !== null && /^https?:$/.test(target.protocol) ? target : null;
+};
+
+/** The origin to which the request of another program leads back first; null where the path is no such request. */
+export const clientOrigin = (authorize: string, path: string | null): string | null =>
+  redirectUri(authorize, path)?.origin ?? null;
+
+/** The origin of the program that asks. A vendor's page is told by way of a page of the store. */
+export const askingOrigin = (authorize: string, path: string): string | null => {
+  const target = redirectUri(authorize, path);
+  if (target === null) return null;
+  return target.pathname === signedInPath
+    ? (URL.parse(target.searchParams.get('origin') ?? '')?.origin ?? null)
+    : target.origin;
 };

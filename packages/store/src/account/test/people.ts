@@ -1,6 +1,7 @@
 /** People with accounts at a test store, who came to them as everybody does. */
-import { type Mailbox, pathIn } from '../../identity/test/mailbox.ts';
+import { pathIn } from '../../identity/test/mailbox.ts';
 import type { TestStore } from '../../server/test/store.ts';
+import type { RealMail } from './mail.ts';
 import { type Visit, openVisit } from './visit.ts';
 
 export const password = 'correct horse battery';
@@ -8,7 +9,7 @@ export const password = 'correct horse battery';
 /** Signs somebody up, opens the link of the mail, and leaves them at their profile. @param username also begins their address */
 export const join = async (
   store: Pick<TestStore, 'request'>,
-  mailbox: Mailbox,
+  mailbox: Pick<RealMail, 'take'>,
   username: string,
   language?: string,
 ): Promise<Visit & { readonly email: string }> => {

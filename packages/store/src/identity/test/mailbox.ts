@@ -30,7 +30,7 @@ export const openMailbox = (): Mailbox => {
 };
 
 /** The path of the only address in a mail. */
-export const pathIn = ({ text }: Mail): string => {
+export const pathIn = ({ text }: Pick<Mail, 'text'>): string => {
   const { pathname, search } = new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
   return pathname + search;
 };
