@@ -9,6 +9,7 @@ import minifyTemplates from '@lit-labs/rollup-plugin-minify-html-literals';
 import { immutable } from './scripts/build/immutable.ts';
 import { integrity } from './scripts/build/integrity.ts';
 import { mangle } from './scripts/build/mangle.ts';
+import { ownCopies } from './scripts/build/own-copies.ts';
 import { libraries } from './scripts/build/packages.ts';
 
 interface Manifest {
@@ -49,8 +50,15 @@ const publishedPackage = (root: string): UserConfig => {
 const embed = (root: string): UserConfig => ({
   root,
   resolve: { alias: [{ find: './css-tag.js', replacement: resolve(root, 'src/embed/css-tag.ts') }] },
-  // Lit's private names begin so.
-  plugins: [minifyTemplates(), mangle(/^_\$/), immutable('store.js'), integrity()],
+  plugins: [
+    // The mark does not stand on Lit: what it needs of what every other element stands on, it has of its own.
+    ownCopies(/elements\/src\/certified-badge\//, /elements\/src\/(settings|locale\/say)|client\/src\/connection/),
+    minifyTemplates(),
+    // Lit's private names begin so.
+    mangle(/^_\$/),
+    immutable('store.js'),
+    integrity(),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist/embed',
@@ -78,7 +86,7 @@ const embed = (root: string): UserConfig => ({
               // What every element stands on is one file, which the script fetches at the same time as the element's own.
               name: 'live',
               entriesAware: false,
-              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live|settings|locale\/say)|client\/src\/(connection|gather|read|send)|checks\/(check|generated\/product-batch)/,
+              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live-element|settings\/[\w-]+|locale\/(say|format))\.ts$|client\/src\/(connection|gather|read|send)\.ts$|checks\/(check|generated\/product-batch)/,
             },
           ],
         },

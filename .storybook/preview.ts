@@ -28,6 +28,7 @@ export default {
           'store-catalog',
           'store-pull-command',
           'store-license',
+          'store-certified-badge',
         ],
       },
     },

@@ -8,6 +8,7 @@ import {
   problems,
 } from '@chandlery/contract';
 import { catalogue } from './catalogue.ts';
+import { certificationAnswer } from './certification.ts';
 import { card } from './listing.ts';
 import { icon } from './icon.ts';
 import { search } from './search.ts';
@@ -51,7 +52,8 @@ const read = (products: readonly ProductDetail[], { pathname, searchParams }: UR
 };
 
 const answers: Record<keyof typeof stores, (address: URL) => Response | Promise<Response>> = {
-  ready: (address) => icon(address.pathname) ?? read(catalogue, address),
+  ready: async (address) =>
+    icon(address.pathname) ?? (await certificationAnswer(catalogue, address)) ?? read(catalogue, address),
   silent: () => new Promise(() => undefined),
   offline: () => Response.error(),
   broken: () => Response.json({ items: [{ slug: 'acme/db', name: 7 }], missing: 'nothing' }),

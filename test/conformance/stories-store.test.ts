@@ -1,7 +1,14 @@
 /** The store that answers the stories keeps the contract, so that no story shows what no store would send. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { CategoryList, Problem, ProductBatch, ProductDetail, SearchPage } from '@chandlery/contract';
+import {
+  CategoryList,
+  Problem,
+  ProductBatch,
+  ProductCertification,
+  ProductDetail,
+  SearchPage,
+} from '@chandlery/contract';
 import { answer } from '../../.storybook/store/answer.ts';
 import { catalogue } from '../../.storybook/store/catalogue.ts';
 import { stores } from '../../.storybook/store/states.ts';
@@ -16,6 +23,12 @@ const read = async (path: string): Promise<unknown> => (await ask(`${stores.read
 for (const { slug } of catalogue)
   test(`the details of ${slug} are what the contract says`, async () => {
     assert.equal(ProductDetail.parse(await read(`/v1/products/${slug}`)).slug, slug);
+  });
+
+for (const { slug, certification } of catalogue)
+  test(`the certification of ${slug} is what the contract says`, async () => {
+    const { statement } = ProductCertification.parse(await read(`/v1/products/${slug}/certification`));
+    if (certification !== null) assert.ok(statement);
   });
 
 test('identifiers and slugs are given once', () => {

@@ -1,9 +1,11 @@
 /** The store that the elements' browser tests ask, on the test server's own origin: a publisher's slug says how it answers. */
 import type { ProductDetail } from '@chandlery/contract';
+import { certification, keySet, revocationList } from './certification.ts';
 import { productOf } from './test-store.ts';
 
 interface Context {
   readonly path: string;
+  readonly origin: string;
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
   status: number;
   body: unknown;
@@ -63,11 +65,15 @@ const detailOf = (slug: string): ProductDetail => ({
   excludedCountries: [],
 });
 
+const send = (context: Context, text: string, type: string): void => {
+  context.set('content-type', type);
+  context.set('cache-control', 'no-store');
+  context.body = text;
+};
+
 const answer = (context: Context, body: unknown, status = 200): void => {
   context.status = status;
-  context.set('content-type', 'application/json');
-  context.set('cache-control', 'no-store');
-  context.body = JSON.stringify(body);
+  send(context, JSON.stringify(body), 'application/json');
 };
 
 const problem = (context: Context, status: number, code: string): void =>
@@ -75,6 +81,9 @@ const problem = (context: Context, status: number, code: string): void =>
 
 export const storeMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
   const { path, query } = context;
+  if (path === '/.well-known/jwks.json') return answer(context, await keySet());
+  if (path === '/.well-known/revoked.jwt')
+    return send(context, await revocationList(context.origin), 'application/jwt');
   if (!path.startsWith('/v1/')) return next();
   const ids = String(query['ids'] ?? '').split(',');
   if (path === '/v1/products') {
@@ -88,6 +97,11 @@ export const storeMiddleware = async (context: Context, next: () => Promise<unkn
     }));
     return answer(context, { items, missing: ids.filter((id) => !known.includes(id)) });
   }
+  const certified = /^\/v1\/products\/([^/]+\/[^/]+)\/certification$/.exec(path)?.[1];
+  if (certified?.startsWith('broken/')) return problem(context, 500, 'internal');
+  if (certified?.startsWith('nobody/')) return problem(context, 404, 'product_not_found');
+  if (certified?.startsWith('slow/')) await new Promise((resolve) => setTimeout(resolve, 300));
+  if (certified !== undefined) return answer(context, await certification(certified, context.origin));
   if (path.startsWith('/v1/products/')) return answer(context, detailOf(path.slice('/v1/products/'.length)));
   if (path === '/v1/search') {
     const isSecond = query['cursor'] === 'second';

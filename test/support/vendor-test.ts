@@ -40,10 +40,14 @@ export const test = base.extend<OfTest, OfWorker>({
 export const expectLive = async (page: Page): Promise<void> => {
   const waiting = () =>
     page.evaluate(() => {
-      const tags = 'store-listing, store-listings, store-catalog, store-pull-command, store-license[src]';
-      return [...document.querySelectorAll(tags)]
-        .filter((element) => !element.matches(':state(ready)'))
-        .map(({ outerHTML }) => outerHTML);
+      const tags =
+        'store-listing, store-listings, store-catalog, store-pull-command, store-license[src], store-certified-badge';
+      return (
+        [...document.querySelectorAll(tags)]
+          // What is not certified has no mark, and that is an answer too.
+          .filter((element) => !element.matches(':state(ready), store-certified-badge:state(empty)'))
+          .map(({ outerHTML }) => outerHTML)
+      );
     });
   await expect.poll(waiting, { message: 'elements that are not ready', timeout: 15_000 }).toEqual([]);
 };

@@ -2,6 +2,8 @@
 export { type SignedIn, StoreAccount } from './account/account.ts';
 export { StoreCatalog } from './catalog/catalog.ts';
 export { StoreLicense } from './license/license.ts';
+export { StoreCertifiedBadge } from './certified-badge/certified-badge.ts';
+export type { Refusal, Statement } from './certified-badge/verify.ts';
 export { StoreListing } from './listing/listing.ts';
 export { StoreListings } from './listings/listings.ts';
 export type { StoreEvents } from './live/events.ts';

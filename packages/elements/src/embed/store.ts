@@ -14,8 +14,8 @@ const load = (name: string): void => {
 const look = (): void => {
   for (const { localName } of document.querySelectorAll(':not(:defined)')) {
     if (!localName.startsWith('store-')) continue;
-    // What every element stands on, so that it does not wait for the element's own file.
-    load('live');
+    // What every element but the mark stands on, so that it does not wait for the element's own file.
+    if (!/badge/.test(localName)) load('live');
     load(localName);
   }
 };

@@ -1,6 +1,7 @@
 import type { StoreError } from '@chandlery/client/store-error';
 import type { Account, Product } from '@chandlery/contract';
 import type { LicenseResult } from '@chandlery/license';
+import type { Refusal, Statement } from '../certified-badge/verify.ts';
 import type { Filters } from '../catalog/filters.ts';
 
 /** What the elements tell a page, by the event's name. All bubble, cross shadow roots, and can be cancelled. */
@@ -13,6 +14,10 @@ export interface StoreEvents {
   'store-select': CustomEvent<{ readonly product: Product }>;
   /** A catalogue shows other products. */
   'store-search': CustomEvent<{ readonly filters: Filters; readonly total: number }>;
+  /** No mark is shown, and why. `unreachable`: the store could not be asked. */
+  'store-uncertified': CustomEvent<{ readonly reason: Refusal | 'unreachable' }>;
+  /** The visitor opens a mark. Cancelled, nothing opens. */
+  'store-certificate': CustomEvent<{ readonly certificate: Statement }>;
   /** The visitor copied a pull command. */
   'store-copy': CustomEvent<{ readonly command: string }>;
   /** The visitor wants to sign in. Cancelled, nothing else happens. */

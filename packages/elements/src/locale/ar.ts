@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: 'عدة صور: انظر ملف Compose',
     service: 'خدمة: انظر كيفية الاتصال',
   },
+  certifiedBadge: {
+    certified: 'معتمد',
+    container: 'حاوية معتمدة',
+    plugin: 'إضافة معتمدة',
+    infrastructure: 'بنية تحتية معتمدة',
+    until: '{version}، حتى {date}',
+  },
   catalog: {
     search: 'ابحث عن المنتجات',
     filters: 'عوامل التصفية',

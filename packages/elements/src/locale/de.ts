@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: 'Mehrere Images: siehe Compose-Datei',
     service: 'Ein Dienst: so verbinden Sie sich',
   },
+  certifiedBadge: {
+    certified: 'Zertifiziert',
+    container: 'Zertifizierter Container',
+    plugin: 'Zertifiziertes Plugin',
+    infrastructure: 'Zertifizierte Infrastruktur',
+    until: '{version}, bis {date}',
+  },
   catalog: {
     search: 'Produkte suchen',
     filters: 'Filter',

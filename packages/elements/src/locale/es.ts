@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: 'Varias imágenes: vea el archivo Compose',
     service: 'Un servicio: vea cómo conectarse',
   },
+  certifiedBadge: {
+    certified: 'Certificado',
+    container: 'Contenedor certificado',
+    plugin: 'Complemento certificado',
+    infrastructure: 'Infraestructura certificada',
+    until: '{version}, hasta el {date}',
+  },
   catalog: {
     search: 'Buscar productos',
     filters: 'Filtros',

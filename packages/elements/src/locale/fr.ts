@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: 'Plusieurs images : voir le fichier Compose',
     service: 'Un service : voir comment s’y connecter',
   },
+  certifiedBadge: {
+    certified: 'Certifié',
+    container: 'Conteneur certifié',
+    plugin: 'Extension certifiée',
+    infrastructure: 'Infrastructure certifiée',
+    until: '{version}, jusqu’au {date}',
+  },
   catalog: {
     search: 'Rechercher des produits',
     filters: 'Filtres',

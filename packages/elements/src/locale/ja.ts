@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: '複数のイメージ：Compose ファイルを参照',
     service: 'サービス：接続方法を見る',
   },
+  certifiedBadge: {
+    certified: '認定済み',
+    container: '認定コンテナ',
+    plugin: '認定プラグイン',
+    infrastructure: '認定インフラストラクチャ',
+    until: '{version}、{date} まで',
+  },
   catalog: {
     search: '製品を検索',
     filters: '絞り込み',

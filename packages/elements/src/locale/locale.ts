@@ -1,4 +1,5 @@
 import type { AccountWords } from '../account/words.ts';
+import type { CertifiedBadgeWords } from '../certified-badge/words.ts';
 import type { ListingWords } from '../listing/words.ts';
 import type { LicenseWords } from '../license/words.ts';
 import type { CatalogWords } from '../catalog/words.ts';
@@ -13,4 +14,5 @@ export interface Locale {
   readonly catalog: CatalogWords;
   readonly account: AccountWords;
   readonly license: LicenseWords;
+  readonly certifiedBadge: CertifiedBadgeWords;
 }

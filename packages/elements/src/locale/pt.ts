@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: 'Várias imagens: veja o ficheiro Compose',
     service: 'Um serviço: veja como ligar',
   },
+  certifiedBadge: {
+    certified: 'Certificado',
+    container: 'Contêiner certificado',
+    plugin: 'Plug-in certificado',
+    infrastructure: 'Infraestrutura certificada',
+    until: '{version}, até {date}',
+  },
   catalog: {
     search: 'Procurar produtos',
     filters: 'Filtros',

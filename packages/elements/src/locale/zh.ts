@@ -38,6 +38,13 @@ export const locale: Locale = {
     compose: '多个镜像：请看 Compose 文件',
     service: '服务：查看如何连接',
   },
+  certifiedBadge: {
+    certified: '已认证',
+    container: '认证容器',
+    plugin: '认证插件',
+    infrastructure: '认证基础设施',
+    until: '{version}，有效期至 {date}',
+  },
   catalog: {
     search: '搜索产品',
     filters: '筛选',

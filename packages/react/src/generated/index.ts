@@ -1,6 +1,7 @@
 // Generated from the elements by `pnpm generate`. Do not edit.
 export { StoreAccount, type StoreAccountProps } from './store-account.ts';
 export { StoreCatalog, type StoreCatalogProps } from './store-catalog.ts';
+export { StoreCertifiedBadge, type StoreCertifiedBadgeProps } from './store-certified-badge.ts';
 export { StoreLicense, type StoreLicenseProps } from './store-license.ts';
 export { StoreListing, type StoreListingProps } from './store-listing.ts';
 export { StoreListings, type StoreListingsProps } from './store-listings.ts';

@@ -1,0 +1,30 @@
+import type { CertificateWords } from '../../certified-badge/panel-words.ts';
+
+/** Arabic. */
+export const words: CertificateWords = {
+  by: 'معتمد من',
+  release: 'الإصدار',
+  issued: 'تاريخ الإصدار',
+  until: 'سارية حتى',
+  checks: 'ما جرى فحصه',
+  images: 'الصور التي تشملها',
+  verified: 'تحقّق متصفحك للتو من التوقيع والمنتج وهذا الموقع والتاريخ ومن عدم الإلغاء.',
+  page: 'الشهادة',
+  close: 'إغلاق',
+  passed: 'ناجح',
+  advised: 'توصية',
+  skipped: 'لا ينطبق',
+  support: 'ثمة من يقدّم الدعم له',
+  digests: 'كل صورة معروفة ببصمتها',
+  'no-latest': 'لا وسم «latest»',
+  'official-base': 'مبني على صورة رسمية',
+  'no-supervisor': 'عملية واحدة بلا مشرف عمليات',
+  'non-root': 'لا يعمل بصلاحيات root',
+  'health-check': 'يُفصح عن سلامة حالته',
+  labels: 'وسوم وصفية وجهة صيانة',
+  platforms: 'صورة لكل منصة',
+  starts: 'يبدأ التشغيل',
+  logs: 'يكتب سجلاته إلى الخرج القياسي',
+  'graceful-stop': 'يتوقف بانتظام وفي الوقت المناسب',
+  'plugin-api': 'يلتزم بواجهة الإضافات',
+};

@@ -1,0 +1,30 @@
+import type { CertificateWords } from '../../certified-badge/panel-words.ts';
+
+/** Spanish. */
+export const words: CertificateWords = {
+  by: 'Certificado por',
+  release: 'Versión',
+  issued: 'Expedido',
+  until: 'Válido hasta',
+  checks: 'Qué se ha comprobado',
+  images: 'Imágenes que ampara',
+  verified: 'Su navegador acaba de verificar la firma, el producto, este sitio, la fecha y que nada está revocado.',
+  page: 'El certificado',
+  close: 'Cerrar',
+  passed: 'Superado',
+  advised: 'Recomendación',
+  skipped: 'No procede',
+  support: 'Alguien le da soporte',
+  digests: 'Cada imagen se conoce por su resumen',
+  'no-latest': 'Sin etiqueta «latest»',
+  'official-base': 'Basado en una imagen oficial',
+  'no-supervisor': 'Un solo proceso, sin supervisor',
+  'non-root': 'No se ejecuta como root',
+  'health-check': 'Informa de si está en buen estado',
+  labels: 'Metadatos y responsable',
+  platforms: 'Una imagen para cada plataforma',
+  starts: 'Arranca',
+  logs: 'Escribe su registro en la salida estándar',
+  'graceful-stop': 'Se detiene de forma ordenada y a tiempo',
+  'plugin-api': 'Respeta la interfaz de complementos',
+};

@@ -1,0 +1,30 @@
+import type { CertificateWords } from '../../certified-badge/panel-words.ts';
+
+/** French. */
+export const words: CertificateWords = {
+  by: 'Certifié par',
+  release: 'Version',
+  issued: 'Délivré le',
+  until: 'Valable jusqu’au',
+  checks: 'Ce qui a été vérifié',
+  images: 'Images couvertes',
+  verified: 'Votre navigateur vient de vérifier la signature, le produit, ce site, la date et l’absence de révocation.',
+  page: 'Le certificat',
+  close: 'Fermer',
+  passed: 'Réussi',
+  advised: 'Conseil',
+  skipped: 'Sans objet',
+  support: 'Quelqu’un en assure l’assistance',
+  digests: 'Chaque image est connue par son empreinte',
+  'no-latest': 'Pas d’étiquette « latest »',
+  'official-base': 'Construit sur une image officielle',
+  'no-supervisor': 'Un seul processus, pas de superviseur',
+  'non-root': 'Ne s’exécute pas en tant que root',
+  'health-check': 'Indique son état de santé',
+  labels: 'Métadonnées et responsable',
+  platforms: 'Une image pour chaque plateforme',
+  starts: 'Démarre',
+  logs: 'Journalise sur la sortie standard',
+  'graceful-stop': 'S’arrête proprement et à temps',
+  'plugin-api': 'Respecte l’interface des extensions',
+};

@@ -1,0 +1,30 @@
+import type { CertificateWords } from '../../certified-badge/panel-words.ts';
+
+/** Japanese. */
+export const words: CertificateWords = {
+  by: '認定者',
+  release: 'リリース',
+  issued: '発行日',
+  until: '有効期限',
+  checks: '検査した項目',
+  images: '対象のイメージ',
+  verified: '署名、製品、このサイト、期限、取り消しの有無を、たった今お使いのブラウザが検証しました。',
+  page: '認定証',
+  close: '閉じる',
+  passed: '合格',
+  advised: '推奨事項',
+  skipped: '対象外',
+  support: 'サポートが提供されている',
+  digests: 'すべてのイメージのダイジェストが分かっている',
+  'no-latest': '「latest」タグがない',
+  'official-base': '公式イメージを基にしている',
+  'no-supervisor': 'プロセスは一つで、スーパーバイザーがない',
+  'non-root': 'root で実行されない',
+  'health-check': '正常かどうかを知らせる',
+  labels: 'ラベルと保守担当者',
+  platforms: '各プラットフォームのイメージがある',
+  starts: '起動する',
+  logs: '標準出力にログを書く',
+  'graceful-stop': '時間内に正しく停止する',
+  'plugin-api': 'プラグインのインターフェースに従う',
+};

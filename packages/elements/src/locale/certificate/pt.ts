@@ -1,0 +1,30 @@
+import type { CertificateWords } from '../../certified-badge/panel-words.ts';
+
+/** Portuguese. */
+export const words: CertificateWords = {
+  by: 'Certificado por',
+  release: 'Versão',
+  issued: 'Emitido em',
+  until: 'Válido até',
+  checks: 'O que foi verificado',
+  images: 'Imagens abrangidas',
+  verified: 'Seu navegador acaba de verificar a assinatura, o produto, este site, a data e que nada foi revogado.',
+  page: 'O certificado',
+  close: 'Fechar',
+  passed: 'Aprovado',
+  advised: 'Recomendação',
+  skipped: 'Não se aplica',
+  support: 'Alguém oferece suporte',
+  digests: 'Cada imagem é conhecida pelo seu resumo',
+  'no-latest': 'Sem a etiqueta “latest”',
+  'official-base': 'Baseado em uma imagem oficial',
+  'no-supervisor': 'Um só processo, sem supervisor',
+  'non-root': 'Não é executado como root',
+  'health-check': 'Informa se está saudável',
+  labels: 'Metadados e responsável',
+  platforms: 'Uma imagem para cada plataforma',
+  starts: 'Inicia',
+  logs: 'Registra na saída padrão',
+  'graceful-stop': 'Encerra em ordem e a tempo',
+  'plugin-api': 'Respeita a interface de plug-ins',
+};

@@ -1,0 +1,30 @@
+import type { CertificateWords } from '../../certified-badge/panel-words.ts';
+
+/** Simplified Chinese. */
+export const words: CertificateWords = {
+  by: '认证方',
+  release: '版本',
+  issued: '签发日期',
+  until: '有效期至',
+  checks: '检查项目',
+  images: '所涵盖的镜像',
+  verified: '您的浏览器刚刚验证了签名、产品、本网站、有效期，并确认未被吊销。',
+  page: '查看证书',
+  close: '关闭',
+  passed: '通过',
+  advised: '建议改进',
+  skipped: '不适用',
+  support: '有人提供支持',
+  digests: '每个镜像的摘要都已知',
+  'no-latest': '没有“latest”标签',
+  'official-base': '基于官方镜像构建',
+  'no-supervisor': '单一进程，没有 supervisor',
+  'non-root': '不以 root 身份运行',
+  'health-check': '会报告自身是否健康',
+  labels: '标签与维护者信息',
+  platforms: '每个平台都有镜像',
+  starts: '能够启动',
+  logs: '日志写到标准输出',
+  'graceful-stop': '能按时正常停止',
+  'plugin-api': '遵循插件接口',
+};
