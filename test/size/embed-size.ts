@@ -1,21 +1,29 @@
 import { chromium } from 'playwright';
 import { chromiumFlags, ensureChromium } from '../../scripts/setup/chromium.ts';
 import { startStoreProcess } from '../support/store-process.ts';
-import { serveVendorSite, vendorPage } from '../support/vendor-site.ts';
+import { vendorPage } from '../support/vendor-site.ts';
 
 /** Bytes: what a page should download at most to show one live listing, Lit and the store's answer included. */
 export const embedLimit = 9000;
 
-/** What a page with one listing downloads from the store, by path: bytes as they come. The publisher's logo is not counted. */
-export const embedSizes = async (): Promise<Readonly<Record<string, number>>> => {
+/** Bytes: what a page should download at most to show the certified mark alone, with all that it is verified with. */
+export const badgeLimit = 9000;
+
+/**
+ * What a page with one element downloads from the store, by path: bytes as they come. The publisher's logo is not counted.
+ * @param tag of the element
+ */
+export const embedSizes = async (tag: string): Promise<Readonly<Record<string, number>>> => {
   const store = await startStoreProcess();
-  const site = await serveVendorSite({
-    '/': vendorPage(
-      `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`,
-      '<store-listing product="acme/db"></store-listing>',
-    ),
+  const { body } = vendorPage(
+    `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`,
+    `<${tag} product="acme/db"></${tag}>`,
+  );
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    // A page that no server has sent may otherwise ask none on this machine.
+    args: [...chromiumFlags, '--disable-features=LocalNetworkAccessChecks'],
   });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const page = await browser.newPage();
     const sizes: Record<string, number> = {};
@@ -30,13 +38,15 @@ export const embedSizes = async (): Promise<Readonly<Record<string, number>>> =>
           .then(({ responseBodySize }) => void (sizes[pathname] = responseBodySize)),
       );
     });
-    await page.goto(site.origin);
-    await page.locator('store-listing:state(ready)').waitFor();
+    // A page of the example vendor's own site: nowhere else may the mark be shown.
+    const address = `${store.examples}/html/nothing-else.html`;
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: String(body) }));
+    await page.goto(address);
+    await page.locator(`${tag}:state(ready)`).waitFor();
     await Promise.all(bodies);
     return sizes;
   } finally {
     await browser.close();
-    await site.stop();
     await store.stop();
   }
 };

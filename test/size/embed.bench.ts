@@ -1,9 +1,10 @@
 import { type Bench, figure } from '../../scripts/bench/figure.ts';
-import { embedLimit, embedSizes } from './embed-size.ts';
+import { badgeLimit, embedLimit, embedSizes } from './embed-size.ts';
 
-const sum = (sizes: Readonly<Record<string, number>>): number =>
-  Object.values(sizes).reduce((total, size) => total + size, 0);
+const total = async (tag: string): Promise<number> =>
+  Object.values(await embedSizes(tag)).reduce((sum, size) => sum + size, 0);
 
 export default {
-  'embed.listing.brotli': async () => figure(sum(await embedSizes()), 'B', embedLimit),
+  'embed.listing.brotli': async () => figure(await total('store-listing'), 'B', embedLimit),
+  'badge.brotli': async () => figure(await total('store-certified-badge'), 'B', badgeLimit),
 } satisfies Bench;
