@@ -23,6 +23,7 @@ const rootReason = (error: unknown): string => {
 
 const isForPeople = (error: unknown, library: typeof store): error is Error =>
   [
+    library.AccountError,
     library.CertificationError,
     library.ConfigError,
     library.FolderInUseError,

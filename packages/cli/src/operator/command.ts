@@ -2,15 +2,23 @@ import { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
 import { certificatesCommand } from './certificates.ts';
 import { certifyCommand } from './certify.ts';
+import { createCommand } from './create.ts';
 import { endCommand } from './end.ts';
 import { grantCommand } from './grant.ts';
+import { joinCommand } from './join.ts';
+import { passwordCommand } from './password.ts';
 import { revokeCommand } from './revoke.ts';
+import { staffCommand } from './staff.ts';
 import { subscriptionsCommand } from './subscriptions.ts';
 
 /** `operator`: what a store's operator does on its database. */
 export const operatorCommand = (terminal: Terminal): Command =>
   new Command('operator')
     .description("operate a store, on the store's own database")
+    .addCommand(createCommand(terminal))
+    .addCommand(passwordCommand(terminal))
+    .addCommand(staffCommand(terminal))
+    .addCommand(joinCommand(terminal))
     .addCommand(grantCommand(terminal))
     .addCommand(endCommand(terminal))
     .addCommand(subscriptionsCommand(terminal))

@@ -26,7 +26,9 @@ export const grantCommand = (terminal: Terminal): Command =>
   addExamples(
     new Command('grant')
       .description('give somebody a subscription')
-      .addArgument(new Argument('<HOLDER>', 'the account or organisation that gets it: its id'))
+      .addArgument(
+        new Argument('<HOLDER>', 'who gets it: an account by user name, e-mail or id; an organisation by slug or id'),
+      )
       .addArgument(productArgument())
       .addOption(new Option('--plan <SLUG>', "one of the product's plans; its default one unless told"))
       .addOption(new Option('--from <MOMENT>', 'when it starts; now unless told').argParser(parseMoment))
@@ -36,11 +38,12 @@ export const grantCommand = (terminal: Terminal): Command =>
       .addOption(new Option('--terms-later', "let the holder accept the product's terms; nothing can be pulled before"))
       .addOption(formatOption())
       .addHelpText('after', databaseHelp)
-      .action(async (holderId: string, product: string, options: Options) => {
+      .action(async (holder: string, product: string, options: Options) => {
         const start = options.from ?? new Date();
         const end = endOf(options, start);
-        const id = await withDatabase(terminal, (database, store) =>
-          store.grantSubscription(database, {
+        const granted = await withDatabase(terminal, async (database, store) => {
+          const holderId = await store.findHolderId(database, holder);
+          const id = await store.grantSubscription(database, {
             holderId,
             product,
             plan: options.plan ?? null,
@@ -48,12 +51,13 @@ export const grantCommand = (terminal: Terminal): Command =>
             end,
             graceDays: options.graceDays,
             termsAcceptedBy: options.termsLater === true ? null : holderId,
-          }),
-        );
-        if (options.format === 'json') writeJson(terminal, { id, holderId, product, start, end });
-        else terminal.stdout.write(`${id}\n`);
+          });
+          return { id, holderId };
+        });
+        if (options.format === 'json') writeJson(terminal, { ...granted, product, start, end });
+        else terminal.stdout.write(`${granted.id}\n`);
       }),
-    ['usr_ann acme/db --plan business', 'without an end'],
-    ['usr_ann acme/db --days 30', 'for a month'],
-    ['usr_ann acme/db --from 2027-01-01 --until 2028-01-01 --grace-days 14', 'for a year'],
+    ['ann acme/db --plan business', 'without an end'],
+    ['ann@example.com acme/db --days 30', 'for a month'],
+    ['nordhaven acme/db --from 2027-01-01 --until 2028-01-01 --grace-days 14', 'for a year, to an organisation'],
   );

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { connectDatabase, loadDemo, readConfig, startStore } from '@chandlery/store';
+import { connectDatabase, createAccount, loadDemo, readConfig, startStore } from '@chandlery/store';
 import { run as runCommand } from '../run.ts';
 import { openScreen } from '../test/screen.ts';
 
@@ -14,13 +14,20 @@ before(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'chandlery-operator-'));
   const { database, close } = await connectDatabase({ databaseUrl: null, dataFolder });
   await loadDemo(database);
+  for (const username of ['ann', 'bob', 'cat', 'dan'])
+    await createAccount(database, {
+      username,
+      email: `${username}@example.com`,
+      name: username,
+      password: 'correct horse battery',
+    });
   await close();
 });
 after(() => rm(dataFolder, { recursive: true }));
 
 /** In this process: another for each would take longer to start than to do its work. */
-const run = async (line: string) => {
-  const screen = openScreen(null, { CHANDLERY_DATA: dataFolder });
+const run = async (line: string, input = '') => {
+  const screen = openScreen(null, { CHANDLERY_DATA: dataFolder }, input);
   const code = await runCommand(['operator', ...line.split(' ')], screen);
   return { code, ...screen.written };
 };
@@ -61,7 +68,9 @@ describe('operator grant', () => {
   });
 
   test('takes a plan, a start, an end, and terms that are still to be accepted', async () => {
-    await granted('bob acme/db --plan business --from 2027-01-01 --until 2028-01-01T12:00:00+01:00 --terms-later');
+    await granted(
+      'bob@example.com acme/db --plan business --from 2027-01-01 --until 2028-01-01T12:00:00+01:00 --terms-later',
+    );
     const [subscription] = await listed('bob');
     assert.deepEqual(
       [subscription?.plan, subscription?.currentPeriodStart, subscription?.currentPeriodEnd],
@@ -71,6 +80,7 @@ describe('operator grant', () => {
   });
 
   const refused: readonly (readonly [claim: string, line: string, says: RegExp])[] = [
+    ['a holder that there is not', 'zoe acme/db', /^There is no account or organisation "zoe"\.$/m],
     ['a product that there is not', 'ann acme/nothing', /^There is no product "acme\/nothing"\.$/m],
     ['a plan that there is not', 'ann acme/db --plan huge', /^There is no plan "huge" of a product "acme\/db"\.$/m],
     ['an end before its start', 'ann acme/db --until 2020-01-01', /must end after it starts/],
@@ -84,6 +94,53 @@ describe('operator grant', () => {
       assert.match(stderr, says);
       assert.doesNotMatch(stderr, /^\s+at /m);
     });
+});
+
+describe('operator create', () => {
+  const created = async (line: string, input = 'correct horse battery\n') =>
+    run(`create ${line} --password-stdin`, input);
+
+  test('makes an administrator, whose password no command line has', async () => {
+    const { code, stdout, stderr } = await created('ops@example.com --format json');
+    assert.equal(code, 0, stderr);
+    const { username, staffRole } = JSON.parse(stdout) as { username: string; staffRole: string };
+    assert.deepEqual([username, staffRole], ['ops', 'admin']);
+  });
+
+  const refused: readonly (readonly [claim: string, line: string, input: string, says: RegExp])[] = [
+    ['a name that is taken', 'ops2@example.com --username ann', 'correct horse\n', /The user name ann is taken\./],
+    ['what is no address', 'ops', 'correct horse\n', /An account takes an e-mail address/],
+    ['a short password', 'eve@example.com', 'short\n', /A password has 8 to \d+ characters\./],
+    ['no password', 'eve@example.com', '', /There is no password on standard input\./],
+    ['a role that there is not', 'eve@example.com --role king', 'correct horse\n', /Allowed choices are admin/],
+  ];
+  for (const [claim, line, input, says] of refused)
+    test(`refuses ${claim}`, async () => {
+      const { code, stdout, stderr } = await created(line, input);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, says);
+      assert.doesNotMatch(stderr, /^\s+at /m);
+    });
+});
+
+describe('an operator', () => {
+  test('gives accounts passwords, roles on the staff, and places in publishers’ teams', async () => {
+    for (const [line, input] of [
+      ['password ann --password-stdin', 'another horse battery\n'],
+      ['staff ann reviewer', ''],
+      ['staff ann@example.com none', ''],
+      ['join bob acme --role editor', ''],
+    ] as const) {
+      const { code, stdout, stderr } = await run(line, input);
+      assert.deepEqual([code, stdout, stderr], [0, '', 'Done.\n'], line);
+    }
+  });
+
+  test('is told of accounts and publishers that there are not', async () => {
+    const { code, stderr } = await run('staff zoe admin');
+    assert.deepEqual([code, stderr], [2, 'There is no account "zoe".\n']);
+    assert.match((await run('join bob nobody')).stderr, /^There is no publisher "nobody"\.$/m);
+  });
 });
 
 describe('operator end', () => {
@@ -115,7 +172,7 @@ describe('operator subscriptions', () => {
   });
 
   test('says so where there are none', async () => {
-    const { stdout, stderr, code } = await run('subscriptions --holder nobody');
+    const { stdout, stderr, code } = await run('subscriptions --holder ann --product acme/backup');
     assert.deepEqual([stdout, stderr, code], ['', 'There are none.\n', 0]);
   });
 });

@@ -34,7 +34,7 @@ const write = (terminal: Terminal, items: readonly OperatorSubscription[], optio
     terminal.stdout.write(
       table(terminal, plain(items), [
         { header: 'SUBSCRIPTION', text: ({ id }) => id },
-        { header: 'HOLDER', text: ({ holderId }) => holderId, shrinksTo: 12 },
+        { header: 'HOLDER', text: ({ holder, holderId }) => holder ?? holderId, shrinksTo: 12 },
         { header: 'PRODUCT', text: ({ product }) => product, shrinksTo: 12 },
         { header: 'PLAN', text: ({ plan }) => plan, isDispensable: true },
         { header: 'STATE', text: ({ state, isTrial }) => (isTrial ? `${state}, trial` : state) },
@@ -47,16 +47,17 @@ const write = (terminal: Terminal, items: readonly OperatorSubscription[], optio
 export const subscriptionsCommand = (terminal: Terminal): Command => {
   const command = new Command('subscriptions')
     .description('list subscriptions, newest first')
-    .addOption(new Option('--holder <ID>', 'of this account or organisation'))
+    .addOption(new Option('--holder <HOLDER>', 'of this account or organisation'))
     .addOption(new Option('--product <NAME>', 'to this product: acme/db'))
     .addOption(new Option('--state <STATE>', 'in this state').choices(states))
     .addOption(formatOption())
     .addOption(quietOption('ids'))
     .action(async (options: Options) => {
       const { holder, product, state } = options;
-      const items = await withDatabase(terminal, (database, store) =>
-        store.listSubscriptions(database, { holderId: holder, product, state, limit: wanted(options) }),
-      );
+      const items = await withDatabase(terminal, async (database, store) => {
+        const holderId = holder === undefined ? undefined : await store.findHolderId(database, holder);
+        return store.listSubscriptions(database, { holderId, product, state, limit: wanted(options) });
+      });
       write(terminal, items, options);
     });
   for (const option of limitOptions(50)) command.addOption(option);
@@ -64,6 +65,6 @@ export const subscriptionsCommand = (terminal: Terminal): Command => {
   return addExamples(
     command,
     ['--product acme/db --state active', 'who has it now'],
-    ['--holder usr_ann --format json', 'what somebody has, for a program'],
+    ['--holder ann --format json', 'what somebody has, for a program'],
   );
 };

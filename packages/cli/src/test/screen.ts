@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Output, Terminal } from '../terminal/terminal.ts';
 
 export interface Screen extends Terminal {
@@ -5,8 +6,12 @@ export interface Screen extends Terminal {
   readonly written: { readonly stdout: string; readonly stderr: string };
 }
 
-/** A terminal that somebody looks at. @param columns its width in characters; null where nobody looks */
-export const openScreen = (columns: number | null, env: Terminal['env'] = {}): Screen => {
+/**
+ * A terminal that somebody looks at.
+ * @param columns its width in characters; null where nobody looks
+ * @param input what is on standard input
+ */
+export const openScreen = (columns: number | null, env: Terminal['env'] = {}, input = ''): Screen => {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Output => ({
     ...(columns === null ? {} : { isTTY: true, columns }),
@@ -14,6 +19,5 @@ export const openScreen = (columns: number | null, env: Terminal['env'] = {}): S
       written[name] += text;
     },
   });
-  const stdin = (async function* (): AsyncGenerator<string> {})();
-  return { stdin, stdout: output('stdout'), stderr: output('stderr'), env, written };
+  return { stdin: Readable.from([input]), stdout: output('stdout'), stderr: output('stderr'), env, written };
 };

@@ -1,6 +1,7 @@
 import { type SQL, and, desc, eq, sql } from 'drizzle-orm';
 import { plans, products } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
+import { organizations, users } from '../identity/tables.ts';
 import type { SubscriptionState } from './state.ts';
 import { subscriptions } from './tables.ts';
 
@@ -8,6 +9,8 @@ import { subscriptions } from './tables.ts';
 export interface OperatorSubscription {
   readonly id: string;
   readonly holderId: string;
+  /** User name of the account, or slug of the organisation; null where it is no more. */
+  readonly holder: string | null;
   /** Slug, `acme/db`. */
   readonly product: string;
   /** Slug of the plan. */
@@ -44,6 +47,7 @@ export const listSubscriptions = async (
     .select({
       id: subscriptions.id,
       holderId: subscriptions.holderId,
+      holder: sql<string | null>`coalesce(${users.username}, ${organizations.slug})`,
       product: products.slug,
       plan: plans.slug,
       state: subscriptions.state,
@@ -56,6 +60,8 @@ export const listSubscriptions = async (
     .from(subscriptions)
     .innerJoin(products, eq(products.id, subscriptions.productId))
     .innerJoin(plans, eq(plans.id, subscriptions.planId))
+    .leftJoin(users, eq(users.id, subscriptions.holderId))
+    .leftJoin(organizations, eq(organizations.id, subscriptions.holderId))
     .where(and(...conditions))
     .orderBy(desc(subscriptions.createdAt), desc(subscriptions.id));
   return limit === Infinity ? found : found.limit(limit);
