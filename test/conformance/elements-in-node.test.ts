@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
+import '../../packages/elements/src/license/store-license.ts';
 import '../../packages/elements/src/listing/store-listing.ts';
 import { productOf } from '../support/test-store.ts';
 
@@ -37,5 +38,13 @@ describe('in Node', () => {
     const page = await collectResult(render(html`<store-listing product="acme/db">Acme DB</store-listing>`));
     assert.match(page, /<slot>/);
     assert.match(page, /Acme DB<\/store-listing>/);
+  });
+
+  test('a licence renders what the vendor wrote, and nothing that it cannot know', async () => {
+    const page = await collectResult(render(html`<store-license src="/acme.lic">Your licence</store-license>`));
+    assert.match(page, /<slot>/);
+    assert.match(page, /class="skeleton" aria-hidden="true"/);
+    assert.doesNotMatch(page, /<input/);
+    assert.match(page, /Your licence<\/store-license>/);
   });
 });

@@ -89,7 +89,7 @@ export class StoreLicense extends LitElement {
   declare now: Date | undefined;
   declare protected copied: boolean;
 
-  #phase: Phase = 'empty';
+  #phase: Phase = isServer ? 'loading' : 'empty';
   /** Undefined until they have come in the visitor's language. */
   #words: LicenseWords | undefined;
   #locale = 'en';
@@ -258,7 +258,7 @@ export class StoreLicense extends LitElement {
   protected override render(): TemplateResult {
     const outcome = this.#phase === 'ready' ? this.#shown?.result.outcome : '';
     const content = this.#renderContent();
-    const isBare = this.#phase !== 'ready' && this.#phase !== 'empty' && !isServer && this.#hasOwnContent;
+    const isBare = this.#phase !== 'ready' && this.#phase !== 'empty' && this.#hasOwnContent;
     const manner = [isBare ? 'bare' : 'card', this.#drop.isOver && 'dragging', !this.#words && 'silent'];
     return html`<div part="card" class="${this.#phase} ${outcome} ${manner.filter(Boolean).join(' ')}">
       ${content}
@@ -274,16 +274,18 @@ export class StoreLicense extends LitElement {
 
   #renderContent(): TemplateResult | typeof nothing {
     if (this.#phase === 'ready' && this.#shown) return licenseView(this.#shown.result, this.#view);
-    const isComing = this.#phase === 'loading' || (isServer && this.src);
-    if (this.#phase === 'empty' && !isServer) return nothing;
-    const own = isComing ? skeleton(this.#view) : isServer ? nothing : this.#renderFailure();
-    return isServer || this.#hasOwnContent ? html`<slot>${own}</slot>` : own;
+    if (this.#phase === 'empty') return nothing;
+    const own = this.#phase === 'loading' ? skeleton(this.#view) : this.#renderFailure();
+    return this.#hasOwnContent ? html`<slot>${own}</slot>` : own;
   }
 
-  /** White space between the tags is not content, but a slot would take it for that. */
+  /** White space between the tags is not content, but a slot would take it for that. A server cannot know. */
   get #hasOwnContent(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
+    return (
+      isServer ||
+      [...this.childNodes].some((node) =>
+        node instanceof Element ? !node.slot : node instanceof Text && node.data.trim() !== '',
+      )
     );
   }
 
