@@ -30,11 +30,12 @@ const standardEnd = /^(?:[^=]{4}|[^=]{2}[AEIMQUYcgkosw048]=|[^=][AQgw]==)$/;
  * @returns a character for each byte
  */
 export const readBase64 = (text: string, where: string): string => {
-  const joined = text.replaceAll(/\s/g, '');
-  // `atob` forgives missing padding and stray bits.
-  const isWhole = joined.length % 4 === 0 && standardEnd.test(joined.slice(-4));
-  const binary = isWhole ? decode(joined) : undefined;
-  if (binary === undefined) throw new Malformed(where, 'is not base64');
+  const binary = decode(text);
+  // `atob` forgives white space, missing padding and stray bits. Only the first is meant to be forgiven.
+  const length = 4 * Math.ceil((binary?.length ?? 0) / 3);
+  const joined = text.length === length ? text : text.replaceAll(/\s/g, '');
+  if (binary === undefined || joined.length !== length || !standardEnd.test(joined.slice(-4)))
+    throw new Malformed(where, 'is not base64');
   return binary;
 };
 

@@ -22,16 +22,24 @@ const endOfString = (text: string, start: number): number => {
   }
 };
 
-const colonAfter = /\s*:/y;
+const colon = /\s*:/y;
+
+/** Whether a colon follows, white space apart. */
+const isBeforeColon = (text: string, at: number): boolean => {
+  const next = text[at];
+  if (next === ':') return true;
+  if (next === ',' || next === '}') return false;
+  colon.lastIndex = at;
+  return colon.test(text);
+};
 
 /** Names of members in text that is known to be JSON; one that an object has twice counts twice. */
 const countNames = (text: string): number => {
   let count = 0;
   for (let start = text.indexOf(quote); start !== -1;) {
-    const end = endOfString(text, start);
-    colonAfter.lastIndex = end + 1;
-    if (colonAfter.test(text)) count += 1;
-    start = text.indexOf(quote, end + 1);
+    const next = endOfString(text, start) + 1;
+    if (isBeforeColon(text, next)) count += 1;
+    start = text.indexOf(quote, next);
   }
   return count;
 };

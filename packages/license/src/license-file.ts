@@ -5,7 +5,8 @@ import { Malformed } from './malformed.ts';
 import { type SignedDocument, readSignedDocument } from './signed-document.ts';
 import { readText } from './text.ts';
 
-export interface LicenseFile extends SignedDocument {
+export interface LicenseFile {
+  readonly document: SignedDocument;
   /** What the licence's token is keyed with. */
   readonly privateKey: Uint8Array<ArrayBuffer>;
 }
@@ -24,12 +25,15 @@ const tooLarge = () => new Malformed('file', `is larger than ${largest} bytes`);
 /** The file's text, without the byte-order mark that it may begin with. */
 const textIn = (input: string | ArrayBuffer | Uint8Array): string => {
   if ((typeof input === 'string' ? input.length : input.byteLength) > largest) throw tooLarge();
-  if (typeof input === 'string') return input.replace(/^\uFEFF/, '');
+  if (typeof input === 'string') return input.startsWith('\uFEFF') ? input.slice(1) : input;
   return readText(new Uint8Array(input), 'file');
 };
 
-/** A file may be huge, or a folder, or gone since it was chosen. */
-const bytesIn = async (file: Blob): Promise<ArrayBuffer> => {
+/**
+ * The bytes of a file, which may be huge, or a folder, or gone since it was chosen.
+ * @throws {Malformed}
+ */
+export const bytesIn = async (file: Blob): Promise<ArrayBuffer> => {
   if (file.size > largest) throw tooLarge();
   return file.arrayBuffer().catch(() => {
     throw new Malformed('file', 'cannot be read');
@@ -40,8 +44,8 @@ const bytesIn = async (file: Blob): Promise<ArrayBuffer> => {
  * Reads a file without believing a word of it.
  * @throws {Malformed}
  */
-export const readLicenseFile = async (input: LicenseInput): Promise<LicenseFile> => {
-  const envelope = readJson(textIn(input instanceof Blob ? await bytesIn(input) : input), 'file');
+export const readLicenseFile = (input: string | ArrayBuffer | Uint8Array): LicenseFile => {
+  const envelope = readJson(textIn(input), 'file');
   const keyId = textOf(envelope, 'key_id', '');
   const privateKey = readPaddedBase64Url(textOf(envelope, 'private_key', ''), 'private_key');
   const document = readSignedDocument(textOf(envelope, 'authorization', ''));
@@ -51,5 +55,5 @@ export const readLicenseFile = async (input: LicenseInput): Promise<LicenseFile>
     if (privateKey.length !== privateKeyLength)
       throw new Malformed('private_key', `is not ${privateKeyLength} bytes long`);
   }
-  return { ...document, privateKey };
+  return { document, privateKey };
 };

@@ -14,7 +14,7 @@ export interface PublicKey {
 }
 
 /** A key that verifies. */
-export interface OpenKey {
+interface OpenKey {
   /** The libtrust id. */
   readonly id: string;
   readonly key: CryptoKey;
@@ -82,14 +82,19 @@ export const openKey = async (
   claimed: string,
   where: string,
   isTrusted: boolean,
-): Promise<OpenKey> => {
-  const known = opened.get(publicKey.text);
-  const key = known ?? (await open(publicKey, where));
-  if (key.id !== claimed) throw new Malformed(`${where}.kid`, 'is not the id of the key');
-  if (known || !isTrusted) return key;
-  opened.set(publicKey.text, key);
+): Promise<CryptoKey> => {
+  const { id, key } = await open(publicKey, where);
+  if (id !== claimed) throw new Malformed(`${where}.kid`, 'is not the id of the key');
+  if (!isTrusted) return key;
+  opened.set(publicKey.text, { id, key });
   for (const oldest of opened.keys()) if (opened.size > mostOpened) opened.delete(oldest);
   return key;
+};
+
+/** A key that is ready; undefined where it is not, or has another id than it claims. */
+export const readyKey = ({ text }: PublicKey, claimed: string): CryptoKey | undefined => {
+  const ready = opened.get(text);
+  return ready?.id === claimed ? ready.key : undefined;
 };
 
 /** The id that a key in a file claims; it may claim it twice. @param where path of the key, ending in a dot */

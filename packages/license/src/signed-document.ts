@@ -25,6 +25,12 @@ export interface SignedDocument {
 
 const place = 'authorization';
 const signaturePlace = `${place}.signatures[0]`;
+const within = {
+  signature: `${signaturePlace}.`,
+  header: `${signaturePlace}.header.`,
+  jwk: `${signaturePlace}.header.jwk.`,
+  protected: `${signaturePlace}.protected.`,
+};
 /** Path of the key that a file carries. */
 export const jwkPlace: string = `${signaturePlace}.header.jwk`;
 
@@ -47,7 +53,7 @@ const readProtected = (encoded: string): JsonObject => {
 };
 
 const algorithmOf = (header: JsonObject, { algorithm }: PublicKey): LicenseAlgorithm => {
-  const where = `${signaturePlace}.header.`;
+  const where = within.header;
   const alg = textOf(header, 'alg', where);
   if (!Object.hasOwn(algorithms, alg)) throw new Malformed(`${where}alg`, 'is neither ES256 nor RS256');
   if (alg !== algorithm) throw new Malformed(`${where}alg`, 'does not fit the key');
@@ -57,7 +63,7 @@ const algorithmOf = (header: JsonObject, { algorithm }: PublicKey): LicenseAlgor
 /** The payload as it is signed. Where it is left out, it is the document itself up to where the signatures begin, and how that ended before. */
 const encodedPayload = (jws: JsonObject, document: string, header: JsonObject): string => {
   if (member(jws, 'payload') !== undefined) return textOf(jws, 'payload', `${place}.`);
-  const where = `${signaturePlace}.protected.`;
+  const where = within.protected;
   const bytes = bytesOf(document);
   const length = member(header, 'formatLength');
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || length > bytes.length)
@@ -67,9 +73,9 @@ const encodedPayload = (jws: JsonObject, document: string, header: JsonObject): 
 };
 
 const readKey = (header: JsonObject) => {
-  const jwk = objectOf(header, 'jwk', `${signaturePlace}.header.`);
-  refuseStrangeMembers(jwk, `${jwkPlace}.`);
-  return { publicKey: readPublicKey(jwk, `${jwkPlace}.`), keyId: claimedId(jwk, `${jwkPlace}.`) };
+  const jwk = objectOf(header, 'jwk', within.header);
+  refuseStrangeMembers(jwk, within.jwk);
+  return { publicKey: readPublicKey(jwk, within.jwk), keyId: claimedId(jwk, within.jwk) };
 };
 
 /** @param authorization standard base64 of the JWS */
@@ -80,9 +86,9 @@ export const readSignedDocument = (authorization: string): SignedDocument => {
   if (!document.endsWith('}')) throw new Malformed(place, 'does not end with the document in it');
   const jws = readJson(document, place);
   const signed = onlySignature(jws);
-  const header = objectOf(signed, 'header', `${signaturePlace}.`);
+  const header = objectOf(signed, 'header', within.signature);
   const { publicKey, keyId } = readKey(header);
-  const protectedText = textOf(signed, 'protected', `${signaturePlace}.`);
+  const protectedText = textOf(signed, 'protected', within.signature);
   const protectedHeader = readProtected(protectedText);
   const payload = encodedPayload(jws, document, protectedHeader);
   return {
@@ -90,11 +96,8 @@ export const readSignedDocument = (authorization: string): SignedDocument => {
     algorithm: algorithmOf(header, publicKey),
     publicKey,
     keyId,
-    signature: readBase64Url(textOf(signed, 'signature', `${signaturePlace}.`), `${signaturePlace}.signature`),
+    signature: readBase64Url(textOf(signed, 'signature', within.signature), `${signaturePlace}.signature`),
     signingInput: encodeText(`${protectedText}.${payload}`),
-    time: readMoment(
-      textOf(protectedHeader, 'time', `${signaturePlace}.protected.`),
-      `${signaturePlace}.protected.time`,
-    ),
+    time: readMoment(textOf(protectedHeader, 'time', within.protected), `${signaturePlace}.protected.time`),
   };
 };

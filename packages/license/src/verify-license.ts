@@ -1,11 +1,11 @@
 import { algorithms } from './algorithm.ts';
 import { bytesOf } from './base64.ts';
-import { type LicenseFile, type LicenseInput, readLicenseFile } from './license-file.ts';
+import { type LicenseFile, type LicenseInput, bytesIn, readLicenseFile } from './license-file.ts';
 import { Malformed } from './malformed.ts';
 import { type Payload, readPayload } from './payload.ts';
-import { openKey } from './public-key.ts';
+import { openKey, readyKey } from './public-key.ts';
 import type { LicenseResult, UnprovedLicense } from './result.ts';
-import { jwkPlace } from './signed-document.ts';
+import { type SignedDocument, jwkPlace } from './signed-document.ts';
 import { standingOf } from './standing.ts';
 import { type TrustedKeys, isAmong, keysIn } from './trusted-keys.ts';
 
@@ -17,7 +17,7 @@ export interface VerifyLicenseOptions {
 }
 
 /** What is signed, or why it cannot be read: to be said only once it is known who signed it. */
-const payloadOf = ({ payload, time }: LicenseFile): Payload | Malformed => {
+const payloadOf = ({ payload, time }: SignedDocument): Payload | Malformed => {
   try {
     return readPayload(payload, time);
   } catch (error) {
@@ -34,13 +34,13 @@ const isTokenGood = async ({ privateKey }: LicenseFile, { token, expiration }: P
 
 /** @throws {Malformed} */
 const judge = async (file: LicenseFile, trustedKeys: readonly unknown[], now: Date): Promise<LicenseResult> => {
-  const { algorithm, publicKey, keyId, signature, signingInput } = file;
+  const { algorithm, publicKey, keyId, signature, signingInput } = file.document;
   const isTrusted = isAmong(trustedKeys, publicKey, keyId);
-  const { key } = await openKey(publicKey, keyId, jwkPlace, isTrusted);
+  const key = readyKey(publicKey, keyId) ?? (await openKey(publicKey, keyId, jwkPlace, isTrusted));
   // While the signature is checked elsewhere, what is signed is read here.
   const signatureCheck =
     isTrusted && crypto.subtle.verify(algorithms[algorithm].signature, key, signature, signingInput);
-  const payload = payloadOf(file);
+  const payload = payloadOf(file.document);
   const isRead = !(payload instanceof Malformed);
   const unproved = (outcome: UnprovedLicense['outcome']) => {
     return { outcome, keyId, algorithm, claimed: isRead ? payload.license : undefined };
@@ -71,7 +71,7 @@ export const verifyLicense = async (
   if (!globalThis.crypto?.subtle)
     throw new TypeError('There is no WebCrypto here: on a page, it takes HTTPS or localhost.');
   try {
-    return await judge(await readLicenseFile(file), keys, now);
+    return await judge(readLicenseFile(file instanceof Blob ? await bytesIn(file) : file), keys, now);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     return { outcome: 'malformed', where: error.where, problem: error.problem };
