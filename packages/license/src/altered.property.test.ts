@@ -17,6 +17,8 @@ const files = {
   'printed Docker': await dockerLicense(rsa, '2027-11-23T10:11:12Z', { isPretty: true }),
 };
 
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=';
+
 const verify = (file: LicenseInput) => verifyLicense(file, { trustedKeys, now });
 
 /** What a file says, however it is laid out. The id that Docker gave a private key is a name of it, and signed nowhere. */
@@ -61,11 +63,22 @@ for (const name of ['ES256', 'RS256'] as const)
       }
     });
 
+    test('with another character at the end of any of its parts is never valid', async () => {
+      const file = files[name];
+      const ends = [...file.matchAll(/"/g)].flatMap(({ index }) => [index - 4, index - 3, index - 2, index - 1]);
+      for (const at of ends.filter((one) => one > 0))
+        for (const character of base64)
+          if (file[at] !== character) {
+            const altered = file.slice(0, at) + character + file.slice(at + 1);
+            assert.notEqual((await verify(altered)).outcome, 'valid', `${character} at ${at}`);
+          }
+    });
+
     test('with any character of its text replaced by another that base64 has is never valid', () =>
       fc.assert(
         fc.asyncProperty(
           fc.nat(files[name].length - 1),
-          fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=" \n'),
+          fc.constantFrom(...base64, '"', ' ', '\n'),
           async (at, character) => {
             const file = files[name];
             fc.pre(file[at] !== character);

@@ -1,13 +1,16 @@
 /** What the store issues, the verifier takes: the one knows nothing of the other. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { exportJWK, generateKeyPair } from 'jose';
+import { openTestDatabase } from '../../store/src/database/test-database.ts';
 import { keyId } from '../../store/src/keys/key-id.ts';
+import { createKeyRing } from '../../store/src/keys/key-ring.ts';
 import type { KeyAlgorithm } from '../../store/src/keys/purpose.ts';
+import { keyRoutes } from '../../store/src/keys/routes.ts';
 import type { Signer } from '../../store/src/keys/signer.ts';
 import { issueLicense } from '../../store/src/license/issue-license.ts';
-import { verifyLicense } from './index.ts';
+import { type TrustedKeys, verifyLicense } from './index.ts';
 
 const newSigner = async (algorithm: KeyAlgorithm): Promise<Signer> => {
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
@@ -63,3 +66,46 @@ for (const algorithm of ['ES256', 'RS256'] as const) {
       { numRuns: 60 },
     ));
 }
+
+describe('the keys that a store publishes', async () => {
+  const opened = await openTestDatabase();
+  after(() => opened.close());
+  let now = new Date('2026-11-23T12:00:00Z');
+  const keys = createKeyRing(opened.database, 'a secret that only this test knows, long enough', {
+    clock: () => now,
+    maxStaleness: 0,
+  });
+  const published = async () => (await (await keyRoutes(keys).request('/.well-known/jwks.json')).json()) as TrustedKeys;
+  const issue = async (purpose: 'licence' | 'certification') => {
+    const terms = {
+      subscriptionId: 'sub-00000000-0000-4000-8000-000000000000',
+      productId: 'prod_0000000000000000000000',
+      planId: 'plan_0000000000000000000000',
+      username: 'ann',
+      company: null,
+      expiration: new Date('2040-01-01T00:00:00Z'),
+      graceDays: 14,
+      components: [],
+      tier: 'Production',
+    } as const;
+    return JSON.stringify(await issueLicense(terms, await keys.signer(purpose), now));
+  };
+  const outcome = async (file: string) => (await verifyLicense(file, { trustedKeys: await published(), now })).outcome;
+
+  test('prove its licences, also those from before it began to sign with another', async () => {
+    const first = await issue('licence');
+    assert.equal(await outcome(first), 'valid');
+    await keys.rotate('licence');
+    now = new Date('2026-11-26T12:00:00Z');
+    const second = await issue('licence');
+    assert.notEqual(
+      (JSON.parse(second) as { key_id: string }).key_id,
+      (JSON.parse(first) as { key_id: string }).key_id,
+    );
+    assert.equal(await outcome(first), 'valid');
+    assert.equal(await outcome(second), 'valid');
+  });
+
+  test('for something else prove no licence', async () =>
+    assert.equal(await outcome(await issue('certification')), 'untrusted_key'));
+});
