@@ -30,6 +30,8 @@ const shots: readonly Shot[] = [
   ...ofVendor,
   { page: 'catalog.html', name: 'catalog', width: 1280, height: 1000, scheme: 'light' },
   { page: 'catalog.html', name: 'catalog', width: 320, height: 1000, scheme: 'dark' },
+  { page: 'license.html', name: 'license', width: 1280, height: 1800, scheme: 'light' },
+  { page: 'license.html', name: 'license', width: 320, height: 2200, scheme: 'dark' },
   { page: 'listings.html', name: 'listings', width: 1280, height: 900, scheme: 'light' },
   { page: 'own-look.html', name: 'own-look', width: 1280, height: 900, scheme: 'dark' },
   { page: 'arabic.html', name: 'arabic', width: 768, height: 1300, scheme: 'light' },
