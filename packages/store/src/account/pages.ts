@@ -33,6 +33,13 @@ import { signUpRoutes } from './sign-up/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 
+/** Pages of another part of the store that are for people who are signed in, too. */
+export interface FurtherPages {
+  /** All that is under it is theirs. */
+  readonly root: `/${string}`;
+  readonly routes: (kit: Kit) => Hono;
+}
+
 export interface AccountPagesOptions {
   readonly database: Database;
   readonly site: Site;
@@ -42,6 +49,7 @@ export interface AccountPagesOptions {
   readonly mailer: Pick<Mailer, 'hasOutbox'>;
   /** Where `docker login` goes; null where there is no registry. */
   readonly registry: string | null;
+  readonly further: readonly FurtherPages[];
 }
 
 /** All that is under one of these is a page of accounts. */
@@ -66,7 +74,7 @@ const withoutNothing: MiddlewareHandler = (context, next) => {
 };
 
 export const accountPages = (options: AccountPagesOptions): Hono => {
-  const { database, site, auth, origins, letters, mailer, registry } = options;
+  const { database, site, auth, origins, letters, mailer, registry, further } = options;
   const kit: Kit = {
     site,
     auth,
@@ -82,7 +90,7 @@ export const accountPages = (options: AccountPagesOptions): Hono => {
     const page = entryPage(site, visitor, { title, lead, path: paths.signIn }, html``);
     return sendFresh(context, site, visitor, page, { status: 403 });
   });
-  for (const root of roots) pages.use(`${root}/*`, withoutNothing, guard);
+  for (const root of [...roots, ...further.map((part) => part.root)]) pages.use(`${root}/*`, withoutNothing, guard);
   pages.route('/', signUpRoutes(kit));
   pages.route('/', signInRoutes(kit, []));
   pages.route('/', secondStepRoutes(kit));
@@ -98,6 +106,7 @@ export const accountPages = (options: AccountPagesOptions): Hono => {
   pages.route('/', invitationRoutes(kit));
   pages.route('/', deviceRoutes(kit));
   pages.route('/', consentRoutes(kit, database));
+  for (const { routes } of further) pages.route('/', routes(kit));
   pages.onError((error, context) => {
     if (!(error instanceof StoreProblem) || problems[error.code].status !== 404) throw error;
     return faults.notFound(context);

@@ -36,6 +36,12 @@ const limits = {
     address: { points: 100, duration: hour },
     account: { points: 10, duration: hour },
   },
+  /** Tokens of orders: who has one gets what was ordered. */
+  order: {
+    pair: { points: 20, duration: 15 * minute },
+    address: { points: 200, duration: hour },
+    account: { points: 100, duration: hour },
+  },
 } as const satisfies Record<string, Limits>;
 
 export interface Attempts {

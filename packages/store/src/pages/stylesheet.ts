@@ -9,6 +9,7 @@ const files = [
   'control',
   'form',
   'entry',
+  'order',
   'account',
   'card',
   'home',

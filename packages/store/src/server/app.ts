@@ -11,6 +11,7 @@ import { createRevocationList } from '../certification/revocation-list.ts';
 import { certificationHandlers, certificationRoutes } from '../certification/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
+import { redeemPages } from '../compatible/redeem/pages.ts';
 import { compatibleRoutes } from '../compatible/routes.ts';
 import { createCommerce } from '../commerce/commerce.ts';
 import type { Config } from '../config/config.ts';
@@ -171,6 +172,7 @@ export const createApp = (options: AppOptions): App => {
       letters,
       mailer,
       registry: registry?.service ?? null,
+      further: [redeemPages({ database, addresses, origins, clock })],
     }),
   );
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));

@@ -8,13 +8,14 @@ import { fr } from './fr.ts';
 import { ja } from './ja.ts';
 import type { Locale } from './locales.ts';
 import { mailWords } from './mail/mail.ts';
+import { orderWords } from './order/order.ts';
 import { pt } from './pt.ts';
 import type { TextKeys, Translated } from './table.ts';
 import { zhHans } from './zh-hans.ts';
 
 const pageWords = { en, de, fr, es, pt, ja, 'zh-Hans': zhHans, ar };
 
-const english = { ...pageWords.en, ...accountWords.en, ...mailWords.en };
+const english = { ...pageWords.en, ...accountWords.en, ...mailWords.en, ...orderWords.en };
 
 /** A whole language. */
 export type Messages = Translated<typeof english>;
@@ -27,6 +28,7 @@ const words = (locale: Locale): Messages => ({
   ...pageWords[locale],
   ...accountWords[locale],
   ...mailWords[locale],
+  ...orderWords[locale],
 });
 
 export const messages: Readonly<Record<Locale, Messages>> = {

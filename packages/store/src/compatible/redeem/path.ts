@@ -1,0 +1,2 @@
+/** Where an order's token leads to. */
+export const redeemPath = '/orders/redeem';

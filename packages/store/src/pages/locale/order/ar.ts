@@ -1,0 +1,43 @@
+import type { OrderWords } from './en.ts';
+
+export const ar: OrderWords = {
+  orderEnter: 'استخدام طلب',
+  orderEnterLead: 'أدخل الرمز الذي وصلك معه.',
+  orderToken: 'الرمز',
+  orderShow: 'عرض الطلب',
+
+  orderTitle: 'طلبك من {publisher}',
+  orderLead: 'اقبله، وسيصبح بإمكانك سحب ما طُلب وتشغيله.',
+  orderItems: 'محتوى الطلب',
+  orderPeriod: 'المدة',
+  orderFromTo: 'من {start} إلى {end}',
+  orderFrom: 'ابتداءً من {start} دون نهاية',
+  orderTo: 'من اليوم إلى {end}',
+  orderEndless: 'ابتداءً من اليوم دون نهاية',
+  orderManaged: 'تتولى {publisher} إدارة ما تحصل عليه هنا. لتغييره أو إنهائه تواصل معها.',
+  orderHolder: 'لمن هو',
+  orderHolderHint: 'يستطيع أعضاء المؤسسة سحب ما تملكه المؤسسة.',
+  orderYou: '{name} (أنت)',
+  orderTerms: 'أقبل شروط {product}',
+  orderTermsVersion: 'الإصدار {version}',
+  orderTermsNeeded: 'لا يمكن قبول الطلب دون قبول شروطه.',
+  orderHolderWrong: 'اختر نفسك أو مؤسسة أنت مالكها.',
+  orderCountry: 'لا يجوز توريد ما طُلب إلى بلدك.',
+  orderTermsChanged: 'تغيّرت الشروط في هذه الأثناء. اقرأها مرة أخرى ثم اقبلها.',
+  orderAccept: 'قبول الطلب',
+  orderTest: 'هذا طلب تجريبي: قبوله لا يمنح أي حق.',
+
+  orderDone: 'تم قبول الطلب',
+  orderDoneLead: 'تم قبوله لصالح {holder}.',
+  orderPull: 'السحب',
+  orderKeys: 'مفاتيح المنتج',
+  orderKeysLater: 'ستظهر هنا أيضًا المفاتيح التي تضيفها {publisher} لاحقًا.',
+  orderKeySave: 'حفظ {file}',
+
+  orderUnknown: 'لا يوجد طلب كهذا',
+  orderUnknownText: 'ربما كان الرمز ناقصًا، أو استخدم شخص آخر الطلب. اسأل من أرسله إليك.',
+  orderCancelled: 'أُلغي هذا الطلب',
+  orderCancelledText: 'سحبته {publisher}. اطلب منها طلبًا جديدًا.',
+  orderOver: 'انتهت صلاحية هذا الطلب',
+  orderOverText: 'انتهت مدة ما طُلب. اطلب من {publisher} طلبًا جديدًا.',
+};

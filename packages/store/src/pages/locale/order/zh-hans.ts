@@ -1,0 +1,43 @@
+import type { OrderWords } from './en.ts';
+
+export const zhHans: OrderWords = {
+  orderEnter: '兑换订单',
+  orderEnterLead: '请输入随订单收到的令牌。',
+  orderToken: '令牌',
+  orderShow: '查看订单',
+
+  orderTitle: '来自 {publisher} 的订单',
+  orderLead: '接受后，您即可拉取并运行所订购的产品。',
+  orderItems: '订购内容',
+  orderPeriod: '期限',
+  orderFromTo: '{start} 至 {end}',
+  orderFrom: '自 {start} 起，无期限',
+  orderTo: '自今日起至 {end}',
+  orderEndless: '自今日起，无期限',
+  orderManaged: '您在此获得的内容由 {publisher} 管理。如需更改或终止，请与其联系。',
+  orderHolder: '归属',
+  orderHolderHint: '组织的成员可以拉取该组织持有的产品。',
+  orderYou: '{name}（您）',
+  orderTerms: '我接受 {product} 的条款',
+  orderTermsVersion: '版本 {version}',
+  orderTermsNeeded: '不接受条款就无法接受订单。',
+  orderHolderWrong: '请选择您自己或您拥有的组织。',
+  orderCountry: '所订购的产品不能提供给您所在的国家/地区。',
+  orderTermsChanged: '条款在此期间已更改。请重新阅读后再接受。',
+  orderAccept: '接受订单',
+  orderTest: '这是测试订单：接受它不会获得任何权利。',
+
+  orderDone: '订单已接受',
+  orderDoneLead: '已为 {holder} 接受。',
+  orderPull: '拉取',
+  orderKeys: '产品密钥',
+  orderKeysLater: '{publisher} 之后添加的密钥也会显示在这里。',
+  orderKeySave: '保存 {file}',
+
+  orderUnknown: '没有这个订单',
+  orderUnknownText: '令牌可能不完整，或者订单已被他人兑换。请向发送者询问。',
+  orderCancelled: '此订单已取消',
+  orderCancelledText: '{publisher} 已将其撤回。请向其索取新的订单。',
+  orderOver: '此订单已过期',
+  orderOverText: '所订购内容的期限已结束。请向 {publisher} 索取新的订单。',
+};
