@@ -5,6 +5,14 @@ import { OfferKind, Product, ProductSource, ProductType } from './product.ts';
 /** `relevance` needs a `q`; without one it falls back to `popular`. */
 export const SearchSort = z.enum(['relevance', 'popular', 'rating', 'newest', 'updated', 'name']);
 
+/** BCP 47 tag. */
+export const Lang = z
+  .string()
+  .check(
+    z.regex(/^[a-zA-Z\d-]{2,35}$/),
+    z.describe('Language that categories are named in, BCP 47; English unless told, or where it is not spoken.'),
+  );
+
 /** Filters of one facet are joined by "or" (`type=container,plugin`), facets by "and". */
 export const SearchQuery = z.object({
   q: z.optional(
@@ -22,6 +30,7 @@ export const SearchQuery = z.object({
     ),
   ),
   publisher: z.optional(Slug.check(z.describe('Slug of the publisher.'))),
+  lang: z.optional(Lang),
   sort: z.optional(SearchSort.check(z.describe('`relevance` unless told, which without `q` is `popular`.'))),
   cursor: z.optional(
     z.string().check(z.maxLength(500), z.describe('From the `nextCursor` of the page before, with the same query.')),

@@ -6,7 +6,7 @@ import { ProductBatch, ProductDetail } from '../product.ts';
 import { Publisher } from '../publisher.ts';
 import { ReleasePage } from '../release.ts';
 import type { Route } from '../route.ts';
-import { SearchPage, SearchQuery } from '../search.ts';
+import { Lang, SearchPage, SearchQuery } from '../search.ts';
 
 /** A product in an address. */
 export const ProductPath = z.object({
@@ -64,6 +64,7 @@ export const catalogueRoutes = {
     method: 'GET',
     path: '/v1/categories',
     summary: 'All categories with the number of products in each.',
+    query: z.object({ lang: z.optional(Lang) }),
     answer: CategoryList,
     problems: [],
     caller: 'anyone',

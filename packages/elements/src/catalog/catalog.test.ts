@@ -62,6 +62,20 @@ describe('store-catalog', () => {
     assert.equal(box.value, 'half a wo');
   });
 
+  it('asks for categories in the language around it, and in English as everybody does', async () => {
+    const asked = () =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).searchParams.get('lang'));
+    performance.clearResourceTimings();
+    await show();
+    assert.notInclude(asked(), 'en');
+    const catalog = await mount<StoreCatalog>(
+      `<store-provider locale="de-AT" store="${location.origin}"><store-catalog></store-catalog></store-provider>`,
+      'store-catalog',
+    );
+    await inState(catalog, 'ready');
+    assert.include(asked(), 'de');
+  });
+
   it('says what to do where nothing fits', async () => {
     const catalog = await show();
     await search(catalog, 'nothing');

@@ -6,7 +6,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { StoreListing } from '../listing/listing.ts';
 import { LiveElement } from '../live/live-element.ts';
 import { fill, say } from '../locale/say.ts';
-import { connectionOf } from '../settings/settings.ts';
+import { connectionOf, localeOf } from '../settings/settings.ts';
 import { styles } from './catalog.styles.ts';
 import {
   type Facet,
@@ -94,7 +94,10 @@ export class StoreCatalog extends LiveElement<SearchPage> {
 
   #pageAt(connection: Connection, cursor?: string): Promise<SearchPage> {
     const { publisher, limit } = this;
-    return getSearchPage(connection, { ...queryOf(this.filters), publisher, limit, cursor });
+    const [language] = localeOf(this).split('-');
+    // English is what everybody asks for who says nothing, and so the answer that caches have.
+    const lang = language === 'en' ? undefined : language;
+    return getSearchPage(connection, { ...queryOf(this.filters), publisher, limit, cursor, lang });
   }
 
   protected async load(connection: Connection): Promise<SearchPage> {

@@ -1,9 +1,17 @@
 import { StoreProblem } from '../problem/store-problem.ts';
 import type { Handlers } from '../http/handlers.ts';
+import { matchLocale } from '../pages/locale/negotiate.ts';
+import { inLanguage } from './in-language.ts';
 import type { CatalogueReader } from './reader.ts';
 
 const productNotFound = (slug: string) =>
   new StoreProblem('product_not_found', { detail: `No product is listed as ${slug}.` });
+
+/** The catalogue in a language of BCP 47, in English where that is not spoken. */
+const speaking = (catalogue: CatalogueReader, lang: string | undefined): CatalogueReader => {
+  const locale = matchLocale(lang);
+  return locale === null ? catalogue : inLanguage(catalogue, locale);
+};
 
 export const catalogueHandlers = (catalogue: CatalogueReader) =>
   ({
@@ -20,8 +28,8 @@ export const catalogueHandlers = (catalogue: CatalogueReader) =>
       if (page === null) throw productNotFound(slug);
       return page;
     },
-    search: ({ query }) => catalogue.search(query),
-    'categories.list': () => catalogue.categories(),
+    search: ({ query: { lang, ...query } }) => speaking(catalogue, lang).search(query),
+    'categories.list': ({ query }) => speaking(catalogue, query.lang).categories(),
     'publishers.get': async ({ params }) => {
       const publisher = await catalogue.publisher(params.slug);
       if (publisher === null)

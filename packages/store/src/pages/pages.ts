@@ -3,6 +3,7 @@ import { type ProblemCode, ProductSlug, Slug } from '@chandlery/contract';
 import { openApi } from '@chandlery/contract/openapi';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
+import { inLanguage } from '../catalogue/in-language.ts';
 import type { CatalogueReader } from '../catalogue/reader.ts';
 import type { CertificateReader } from '../certification/reader.ts';
 import type { AnswerCache } from '../http/answer-cache.ts';
@@ -21,6 +22,7 @@ import { lenientQuery } from './search/query.ts';
 import { searchPage } from './search/search.ts';
 import { createPageSender } from './send.ts';
 import type { Site } from './site.ts';
+import type { Visitor } from './visitor.ts';
 
 export interface HostedPagesOptions {
   readonly site: Site;
@@ -49,19 +51,23 @@ export const hostedPages = ({ site, catalogue, certificates, answers }: HostedPa
   const pages = new Hono();
   const faults = createFaultPages(site);
   const send = createPageSender(site, answers);
+  const readFor = ({ locale }: Visitor) => inLanguage(catalogue, locale);
 
-  pages.get('/', (context) => send(context, async (visitor) => homePage(site, visitor, await readShelves(catalogue))));
+  pages.get('/', (context) =>
+    send(context, async (visitor) => homePage(site, visitor, await readShelves(readFor(visitor)))),
+  );
 
   pages.get('/search', (context) =>
     send(context, async (visitor) => {
       const query = lenientQuery(context.req.query());
-      const results = await catalogue.search(query);
+      const translated = readFor(visitor);
+      const results = await translated.search(query);
       return searchPage(
         site,
         visitor,
         query,
         results,
-        results.total === 0 ? await readInstead(catalogue, query) : null,
+        results.total === 0 ? await readInstead(translated, query) : null,
       );
     }),
   );
@@ -71,7 +77,7 @@ export const hostedPages = ({ site, catalogue, certificates, answers }: HostedPa
       const slug = `${context.req.param('publisher')}/${context.req.param('name')}`;
       const isSlug = z.safeParse(ProductSlug, slug).success;
       const cursor = context.req.query('releases') || undefined;
-      const product = found(isSlug ? await catalogue.product(slug) : null, 'product_not_found');
+      const product = found(isSlug ? await readFor(visitor).product(slug) : null, 'product_not_found');
       const releases = found(await catalogue.releases(slug, { cursor, limit: releasesShown }), 'product_not_found');
       const certificateId = product.certification === null ? null : await certificates.currentOf(slug);
       return productPage(site, visitor, product, releases, cursor ?? null, certificateId);
@@ -92,19 +98,21 @@ export const hostedPages = ({ site, catalogue, certificates, answers }: HostedPa
         'publisher_not_found',
       );
       const { publisher: _named, ...query } = lenientQuery(context.req.query());
-      return publisherPage(site, visitor, publisher, query, await catalogue.search({ ...query, publisher: slug }));
+      const results = await readFor(visitor).search({ ...query, publisher: slug });
+      return publisherPage(site, visitor, publisher, query, results);
     }),
   );
 
   pages.get('/categories/:slug', (context) =>
     send(context, async (visitor) => {
       const slug = context.req.param('slug');
+      const translated = readFor(visitor);
       const category = found(
-        (await catalogue.categories()).items.find((one) => one.slug === slug),
+        (await translated.categories()).items.find((one) => one.slug === slug),
         'not_found',
       );
       const { category: _named, ...query } = lenientQuery(context.req.query());
-      return categoryPage(site, visitor, category, query, await catalogue.search({ ...query, category: [slug] }));
+      return categoryPage(site, visitor, category, query, await translated.search({ ...query, category: [slug] }));
     }),
   );
 

@@ -1,7 +1,7 @@
 /** An image's documentation and library file as a product of the catalogue. */
 import type { ProductListingInput } from '../../catalogue/listing.ts';
 import type { PublisherListingInput } from '../../catalogue/save-publisher.ts';
-import { categoryName } from '../category-names.ts';
+import { categoryName } from '../../catalogue/category-names.ts';
 import { describeImage } from './description.ts';
 import { displayName } from './display-name.ts';
 import type { DocsFolder } from './docs-folder.ts';

@@ -1,0 +1,182 @@
+import type { Locale } from '../pages/locale/locales.ts';
+
+/** The categories that catalogues share, by slug. The English name is the one that is stored. */
+const names: ReadonlyMap<string, Readonly<Record<Locale, string>>> = new Map(
+  Object.entries({
+    'api-management': {
+      en: 'API management',
+      de: 'API-Verwaltung',
+      fr: 'Gestion d’API',
+      es: 'Gestión de API',
+      pt: 'Gestão de APIs',
+      ja: 'API 管理',
+      'zh-Hans': 'API 管理',
+      ar: 'إدارة واجهات API',
+    },
+    'content-management-system': {
+      en: 'Content management',
+      de: 'Inhaltsverwaltung',
+      fr: 'Gestion de contenu',
+      es: 'Gestión de contenidos',
+      pt: 'Gestão de conteúdo',
+      ja: 'コンテンツ管理',
+      'zh-Hans': '内容管理',
+      ar: 'إدارة المحتوى',
+    },
+    'data-science': {
+      en: 'Data science',
+      de: 'Datenanalyse',
+      fr: 'Science des données',
+      es: 'Ciencia de datos',
+      pt: 'Ciência de dados',
+      ja: 'データサイエンス',
+      'zh-Hans': '数据科学',
+      ar: 'علم البيانات',
+    },
+    'databases-and-storage': {
+      en: 'Databases & storage',
+      de: 'Datenbanken & Speicher',
+      fr: 'Bases de données et stockage',
+      es: 'Bases de datos y almacenamiento',
+      pt: 'Bancos de dados e armazenamento',
+      ja: 'データベースとストレージ',
+      'zh-Hans': '数据库与存储',
+      ar: 'قواعد البيانات والتخزين',
+    },
+    'developer-tools': {
+      en: 'Developer tools',
+      de: 'Entwicklerwerkzeuge',
+      fr: 'Outils de développement',
+      es: 'Herramientas de desarrollo',
+      pt: 'Ferramentas de desenvolvimento',
+      ja: '開発ツール',
+      'zh-Hans': '开发工具',
+      ar: 'أدوات المطوّرين',
+    },
+    'integration-and-delivery': {
+      en: 'Integration & delivery',
+      de: 'Integration & Auslieferung',
+      fr: 'Intégration et livraison',
+      es: 'Integración y entrega',
+      pt: 'Integração e entrega',
+      ja: '統合とデリバリー',
+      'zh-Hans': '集成与交付',
+      ar: 'التكامل والتسليم',
+    },
+    'internet-of-things': {
+      en: 'Internet of things',
+      de: 'Internet der Dinge',
+      fr: 'Internet des objets',
+      es: 'Internet de las cosas',
+      pt: 'Internet das coisas',
+      ja: 'IoT',
+      'zh-Hans': '物联网',
+      ar: 'إنترنت الأشياء',
+    },
+    'languages-and-frameworks': {
+      en: 'Languages & frameworks',
+      de: 'Sprachen & Frameworks',
+      fr: 'Langages et frameworks',
+      es: 'Lenguajes y frameworks',
+      pt: 'Linguagens e frameworks',
+      ja: '言語とフレームワーク',
+      'zh-Hans': '语言与框架',
+      ar: 'اللغات وأطر العمل',
+    },
+    'machine-learning-and-ai': {
+      en: 'Machine learning & AI',
+      de: 'Maschinelles Lernen & KI',
+      fr: 'Apprentissage automatique et IA',
+      es: 'Aprendizaje automático e IA',
+      pt: 'Aprendizado de máquina e IA',
+      ja: '機械学習と AI',
+      'zh-Hans': '机器学习与人工智能',
+      ar: 'تعلّم الآلة والذكاء الاصطناعي',
+    },
+    'message-queues': {
+      en: 'Message queues',
+      de: 'Nachrichtenwarteschlangen',
+      fr: 'Files de messages',
+      es: 'Colas de mensajes',
+      pt: 'Filas de mensagens',
+      ja: 'メッセージキュー',
+      'zh-Hans': '消息队列',
+      ar: 'طوابير الرسائل',
+    },
+    'monitoring-and-observability': {
+      en: 'Monitoring & observability',
+      de: 'Überwachung & Beobachtbarkeit',
+      fr: 'Supervision et observabilité',
+      es: 'Monitorización y observabilidad',
+      pt: 'Monitoramento e observabilidade',
+      ja: '監視とオブザーバビリティ',
+      'zh-Hans': '监控与可观测性',
+      ar: 'المراقبة والرصد',
+    },
+    networking: {
+      en: 'Networking',
+      de: 'Netzwerk',
+      fr: 'Réseau',
+      es: 'Redes',
+      pt: 'Redes',
+      ja: 'ネットワーク',
+      'zh-Hans': '网络',
+      ar: 'الشبكات',
+    },
+    'operating-systems': {
+      en: 'Operating systems',
+      de: 'Betriebssysteme',
+      fr: 'Systèmes d’exploitation',
+      es: 'Sistemas operativos',
+      pt: 'Sistemas operacionais',
+      ja: 'オペレーティングシステム',
+      'zh-Hans': '操作系统',
+      ar: 'أنظمة التشغيل',
+    },
+    security: {
+      en: 'Security',
+      de: 'Sicherheit',
+      fr: 'Sécurité',
+      es: 'Seguridad',
+      pt: 'Segurança',
+      ja: 'セキュリティ',
+      'zh-Hans': '安全',
+      ar: 'الأمان',
+    },
+    'web-analytics': {
+      en: 'Web analytics',
+      de: 'Webanalyse',
+      fr: 'Analyse d’audience web',
+      es: 'Analítica web',
+      pt: 'Análise da web',
+      ja: 'ウェブ解析',
+      'zh-Hans': '网站分析',
+      ar: 'تحليلات الويب',
+    },
+    'web-servers': {
+      en: 'Web servers',
+      de: 'Webserver',
+      fr: 'Serveurs web',
+      es: 'Servidores web',
+      pt: 'Servidores web',
+      ja: 'ウェブサーバー',
+      'zh-Hans': 'Web 服务器',
+      ar: 'خوادم الويب',
+    },
+  }),
+);
+
+/** A category's name; of one that is not known, its slug as words. */
+export const categoryName = (slug: string): string => {
+  const words = slug.replaceAll(/[._-]+/g, ' ');
+  return names.get(slug)?.en ?? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+};
+
+/** A category's name in a language. One that has been given another name keeps it in all of them. */
+export const categoryNameIn = (
+  locale: Locale,
+  { slug, name }: { readonly slug: string; readonly name: string },
+): string => {
+  const known = names.get(slug);
+  return known?.en === name ? known[locale] : name;
+};
