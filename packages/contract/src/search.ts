@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Platform, Slug, commaList } from './primitive.ts';
+import { Count, Platform, Slug, commaList } from './primitive.ts';
 import { OfferKind, Product, ProductSource, ProductType } from './product.ts';
 
 /** `relevance` needs a `q`; without one it falls back to `popular`. */
@@ -46,7 +46,7 @@ export const SearchQuery = z.object({
 });
 
 /** One value of a facet with the number of products it would leave, the other facets' filters applied. */
-export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.int() });
+export const FacetValue = z.object({ value: z.string(), label: z.string(), count: Count });
 
 export const Facets = z.object({
   type: z.array(FacetValue),
@@ -61,7 +61,7 @@ export const Facets = z.object({
 export const SearchPage = z.object({
   items: z.array(Product),
   facets: Facets,
-  total: z.int(),
+  total: Count,
   nextCursor: z.nullable(z.string()),
   /** There where nothing has the words as they were typed: the words that were searched for instead. */
   correctedQuery: z.optional(z.string()),
