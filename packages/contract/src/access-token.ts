@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DateTime } from './primitive.ts';
+import { DateTime, Label } from './primitive.ts';
 import { PersonalScope } from './scope.ts';
 
 /** A personal access token, without what makes it one. */
@@ -23,7 +23,7 @@ export const AccessTokenList = z.object({ items: z.array(AccessToken) });
 export const NewAccessToken = z.object({ ...AccessToken.shape, token: z.string() });
 
 export const AccessTokenRequest = z.object({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  name: Label,
   scopes: z.array(PersonalScope).check(z.minLength(1)),
   /** Days until it ends; without an end unless told. */
   days: z.optional(z.int().check(z.minimum(1), z.maximum(366))),

@@ -14,6 +14,9 @@ export const HttpUrl = z.string().check(z.regex(/^https?:\/\/[^\s"<>]+$/));
 /** What a name in a URL looks like: 1 to 64 lower-case letters, digits, `.`, `_` and `-`, a letter or digit first and last. */
 export const Slug = z.string().check(z.regex(/^[a-z\d]([a-z\d._-]{0,62}[a-z\d])?$/));
 
+/** What somebody calls a thing of theirs: 1 to 100 characters of one line. */
+export const Label = z.string().check(z.trim(), z.regex(/^[^\p{Cc}]{1,100}$/u));
+
 /** A product's public name, `publisher/name`. */
 export const ProductSlug = z
   .string()

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DateTime, Slug } from './primitive.ts';
+import { DateTime, Label, Slug } from './primitive.ts';
 import { ServerScope } from './scope.ts';
 
 /** Keys come in two worlds that never meet: what is done with a test key costs nothing and entitles to nothing. */
@@ -39,16 +39,20 @@ export const PublisherKeyList = z.object({ items: z.array(PublisherKey) });
 /** A key that has just been made: the only time that `key` is shown. */
 export const NewPublisherKey = z.object({ ...PublisherKey.shape, key: z.string() });
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 const origins = z.array(PageOrigin).check(z.minLength(1), z.maxLength(50));
 
 export const PublisherKeyRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('publishable'), mode: KeyMode, name, origins }),
-  z.object({ kind: z.literal('secret'), mode: KeyMode, name, scopes: z.array(ServerScope).check(z.minLength(1)) }),
+  z.object({ kind: z.literal('publishable'), mode: KeyMode, name: Label, origins }),
+  z.object({
+    kind: z.literal('secret'),
+    mode: KeyMode,
+    name: Label,
+    scopes: z.array(ServerScope).check(z.minLength(1)),
+  }),
 ]);
 
 /** What can be changed of a key: its name, and the origins of a publishable one. */
-export const PublisherKeyChange = z.object({ name: z.optional(name), origins: z.optional(origins) });
+export const PublisherKeyChange = z.object({ name: z.optional(Label), origins: z.optional(origins) });
 
 /** What a page may do with its key: that it may use it at all, and for whom. */
 export const PagePermission = z.object({

@@ -54,3 +54,19 @@ describe('programs', () => {
       assert.equal(metadata['jwks_uri'], `${origin}/.well-known/jwks.json`);
     });
 });
+
+describe('what nobody can have meant', () => {
+  const post = (path: string, body: object) => openBrowser(store).post(path, body);
+
+  for (const [what, path, body] of [
+    ['a name with a NUL character', '/auth/sign-up/email', { ...ann, email: 'nul@example.com', name: 'a\0b' }],
+    ['an address that is none', '/auth/sign-up/email', { ...ann, email: 'nobody' }],
+    ['a password that is too short', '/auth/sign-up/email', { ...ann, email: 'short@example.com', password: 'short' }],
+    ['a role that one gives oneself', '/auth/sign-up/email', { ...ann, email: 'role@example.com', role: 'admin' }],
+    ['an object for a name', '/auth/sign-in/email', { email: { $ne: null }, password: 'x' }],
+  ] as const)
+    test(`is refused: ${what}`, async () => {
+      const { status } = await post(path, body);
+      assert.ok(status >= 400 && status < 500, String(status));
+    });
+});

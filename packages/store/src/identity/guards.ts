@@ -50,8 +50,15 @@ const requireSecondFactor = async (context: Context): Promise<void> => {
     });
 };
 
+/** Texts in PostgreSQL have no such character, and nobody's name does. */
+const refuseNul = ({ body }: Context): void => {
+  if (JSON.stringify(body ?? null).includes(String.raw`\u0000`))
+    throw new APIError('BAD_REQUEST', { code: 'INVALID_TEXT', message: 'A text holds a NUL character.' });
+};
+
 export const guardBefore = ({ signIns, letterRequests, needsSecondFactor }: GuardOptions) =>
   createAuthMiddleware(async (context) => {
+    refuseNul(context);
     const signInName = signInNames[context.path];
     if (signInName !== undefined) await count(signIns, context, signInName);
     const letterName = letterNames[context.path];

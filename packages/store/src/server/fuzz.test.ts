@@ -4,18 +4,17 @@ import { after, before, describe, test } from 'node:test';
 import { Problem, type Route, problems, routes } from '@chandlery/contract';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import { saveListing } from '../catalogue/save-listing.ts';
-import { savePublisher } from '../catalogue/save-publisher.ts';
-import { productInput } from '../catalogue/test/listings.ts';
-import { type TestStore, openTestStore } from './test/store.ts';
+import { eq } from 'drizzle-orm';
+import { apikeys } from '../identity/tables.ts';
+import { publisherKeys } from '../publisher-key/tables.ts';
+import { subscriptions } from '../subscription/tables.ts';
+import { type World, openWorld, pageOrigin } from './test/world.ts';
 
-let store: TestStore;
+let world: World;
 before(async () => {
-  store = await openTestStore();
-  await savePublisher(store.database, { slug: 'acme', name: 'Acme' });
-  await saveListing(store.database, productInput('acme/db'));
+  world = await openWorld();
 });
-after(() => store.close());
+after(() => world.store.close());
 
 const hostile = fc.constantFrom(
   '',
@@ -48,7 +47,19 @@ const hostile = fc.constantFrom(
   '\\',
   '🙂'.repeat(50),
 );
-const value = fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.string(), fc.stringMatching(/^[a-z\d]{1,8}$/));
+
+/** Ids of what belongs to somebody who never asks here: whoever knows them must learn nothing by them. */
+const idsOfOthers = fc.constantFrom('subscription', 'token', 'key').map((name) => `id of ${name}`);
+const withIds = (text: string): string =>
+  text.replace(/^id of (\w+)$/, (_all, name: keyof World['ids']) => world.ids[name]);
+
+const value = fc.oneof(
+  hostile,
+  idsOfOthers,
+  fc.string({ unit: 'binary' }),
+  fc.string(),
+  fc.stringMatching(/^[a-z\d]{1,8}$/),
+);
 
 const known = ({ params, query }: Route) => [
   ...Object.keys(params?._zod.def.shape ?? {}),
@@ -57,7 +68,7 @@ const known = ({ params, query }: Route) => [
 const name = (route: Route) =>
   fc.oneof({ weight: 5, arbitrary: fc.constantFrom('x', ...known(route)) }, { weight: 1, arbitrary: value });
 
-const encode = (text: string): string => encodeURIComponent(text.toWellFormed());
+const encode = (text: string): string => encodeURIComponent(withIds(text).toWellFormed());
 
 const address = (route: Route): fc.Arbitrary<string> => {
   const places = [...route.path.matchAll(/\{(\w+)\}/g)].map(([place]) => place);
@@ -78,10 +89,46 @@ const address = (route: Route): fc.Arbitrary<string> => {
     });
 };
 
-const method = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('GET') },
-  { weight: 1, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH') },
-);
+const methodOf = (route: Route) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant(route.method as string) },
+    { weight: 1, arbitrary: fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH') },
+  );
+
+/** Members that a body may have, whichever of several forms it takes. */
+const membersOf = (schema: Route['body']): readonly string[] => {
+  const { def } = (schema as z.core.$ZodTypes | undefined)?._zod ?? {};
+  if (def?.type === 'object') return Object.keys(def.shape);
+  return def?.type === 'union' ? def.options.flatMap((option) => membersOf(option)) : [];
+};
+
+const bodyOf = (route: Route): fc.Arbitrary<string> =>
+  fc
+    .oneof(
+      {
+        weight: 3,
+        arbitrary: fc.dictionary(fc.constantFrom('x', ...membersOf(route.body)), fc.oneof(value, fc.jsonValue())),
+      },
+      { weight: 1, arbitrary: fc.jsonValue() },
+    )
+    .map((body) => JSON.stringify(body));
+
+/** Everybody but those to whom what is there belongs. */
+const credentials = ['nobody', 'otherCustomer', 'otherOwner', 'page', 'otherServer', 'limitedServer'] as const;
+const headersOf = (name: (typeof credentials)[number]): Record<string, string> => {
+  switch (name) {
+    case 'nobody':
+      return {};
+    case 'page':
+      return { authorization: `Bearer ${world.keys.page}`, origin: pageOrigin };
+    case 'otherServer':
+    case 'limitedServer':
+      return { authorization: `Bearer ${world.keys[name]}` };
+    default:
+      return { cookie: world.people[name.toLowerCase()]?.browser.cookie() ?? '' };
+  }
+};
+
 const headers = fc.dictionary(
   fc.constantFrom(
     'accept',
@@ -98,16 +145,47 @@ const headers = fc.dictionary(
 
 const isStack = /\n\s+at |node_modules|\.ts:\d+|postgres|drizzle|select .* from/i;
 
+/** What no answer to any of these callers may hold: of the customer, and of the publisher acme's keys. */
+const isOfOthers = (text: string): boolean =>
+  text.includes('"customer@example.com') ||
+  text.includes(world.people['customer']?.id ?? '-') ||
+  text.includes(world.keys.server.slice(12));
+
+const rowsOfOthers = async () => {
+  const { database } = world.store;
+  return [
+    await database.select().from(subscriptions).where(eq(subscriptions.id, world.ids.subscription)),
+    await database.select().from(apikeys).where(eq(apikeys.id, world.ids.token)),
+    await database
+      .select({ name: publisherKeys.name, revokedAt: publisherKeys.revokedAt })
+      .from(publisherKeys)
+      .where(eq(publisherKeys.id, world.ids.key)),
+  ];
+};
+
 describe('whatever is asked of', () => {
   for (const [routeName, route] of Object.entries<Route>(routes)) {
-    test(`${routeName} is answered as the contract says, or refused with one of its problems`, async () => {
+    test(`${routeName} is answered as the contract says, or refused with one of its problems, and tells nothing of others`, async () => {
+      const arbitraries = [
+        address(route),
+        methodOf(route),
+        headers,
+        bodyOf(route),
+        fc.constantFrom(...credentials),
+      ] as const;
+      const before = await rowsOfOthers();
       await fc.assert(
-        fc.asyncProperty(address(route), method, headers, async (path, verb, fields) => {
-          const response = await store.request(path, { method: verb, headers: fields });
+        fc.asyncProperty(...arbitraries, async (path, verb, fields, body, by) => {
+          const response = await world.store.request(path, {
+            method: verb,
+            headers: { 'content-type': 'application/json', ...fields, ...headersOf(by) },
+            ...(verb === 'GET' || verb === 'HEAD' ? {} : { body }),
+          });
           const text = await response.text();
+          assert.ok(!isOfOthers(text), `${verb} ${path} tells ${by} of others: ${text}`);
           // What is answered has been checked against its schema: the test store is one in development.
           if (response.status < 300 || response.status === 304) return;
-          assert.ok(response.status < 500, `${verb} ${path} answers ${response.status}: ${text}`);
+          assert.ok(response.status < 500, `${verb} ${path} with ${body} by ${by} answers ${response.status}: ${text}`);
           assert.equal(response.headers.get('content-type'), 'application/problem+json');
           assert.doesNotMatch(text, isStack);
           if (verb === 'HEAD') return;
@@ -115,8 +193,9 @@ describe('whatever is asked of', () => {
           assert.ok(Object.hasOwn(problems, code));
           assert.equal(status, response.status);
         }),
-        { numRuns: 300 },
+        { numRuns: route.cache === 'public' ? 300 : 150 },
       );
+      assert.deepEqual(await rowsOfOthers(), before);
     });
   }
 });
