@@ -55,6 +55,7 @@ export const accountPage = (
     path,
     query,
     isIndexed: false,
+    hasForms: true,
   };
   return page(
     site,

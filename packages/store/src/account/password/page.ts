@@ -66,6 +66,7 @@ export const resetPage = (site: Site, visitor: Visitor, token: string, errors: F
           name: 'password',
           label: visitor.text('newPassword'),
           type: 'password',
+          show: visitor.text('showPassword'),
           hint: visitor.text('passwordHint', limits),
           autocomplete: 'new-password',
           minLength: limits.minimum,

@@ -82,7 +82,8 @@ export const forSignedIn =
     const signedIn = await sessions.of(context);
     if (signedIn !== null) return handle(context, visitor, signedIn);
     const { pathname, search } = new URL(context.req.url);
-    // What a form would have done is not done by coming back.
-    const returnTo = context.req.method === 'GET' ? `${pathname}${search}` : paths.account;
+    // What a form would have done is not done by coming back; and to the account everybody is led who goes nowhere else.
+    const isElsewhere = context.req.method === 'GET' && pathname !== paths.account;
+    const returnTo = isElsewhere ? `${pathname}${search}` : null;
     return leadTo(context, visitor, paths.signIn, { returnTo, why: 'needed' });
   };

@@ -71,6 +71,7 @@ export const signInPage = (site: Site, visitor: Visitor, content: SignInPage): H
           name: 'password',
           label: visitor.text('password'),
           type: 'password',
+          show: visitor.text('showPassword'),
           autocomplete: 'current-password',
           errors,
         }),

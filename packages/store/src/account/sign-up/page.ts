@@ -60,6 +60,7 @@ export const signUpPage = (site: Site, visitor: Visitor, { returnTo, entered = {
           name: 'password',
           label: visitor.text('password'),
           type: 'password',
+          show: visitor.text('showPassword'),
           hint: visitor.text('passwordHint', limits),
           autocomplete: 'new-password',
           minLength: limits.minimum,

@@ -4,6 +4,7 @@ import type { AnswerCache } from '../../http/answer-cache.ts';
 import { type Content, createContent } from '../../http/representation.ts';
 import { sendContent } from '../../http/send-content.ts';
 import { StoreProblem } from '../../problem/store-problem.ts';
+import { formScript } from '../form/script/form-script.ts';
 import type { Html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { stylesheet } from '../stylesheet.ts';
@@ -24,6 +25,7 @@ export const discoveryFiles = (site: Site, catalogue: CatalogueReader, answers: 
   const files = new Hono();
   const fixed = {
     [stylesheet.path]: file('text/css; charset=utf-8', 'public, max-age=31536000, immutable', stylesheet.text),
+    [formScript.path]: file('text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', formScript.text),
     '/favicon.svg': file('image/svg+xml', day, favicon),
     '/robots.txt': file('text/plain; charset=utf-8', day, robots(site)),
     '/opensearch.xml': file('application/opensearchdescription+xml', day, xml(openSearch(site))),

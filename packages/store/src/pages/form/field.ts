@@ -31,6 +31,8 @@ export interface Field extends Labelled {
   readonly isPlain?: boolean;
   /** A code, shown as one. */
   readonly isCode?: boolean;
+  /** Of a password: what is beside the box by which it can be looked at. */
+  readonly show?: string;
 }
 
 const attribute = (name: string, value: string | number | undefined): Html | null =>
@@ -74,6 +76,7 @@ export const field = (input: Field): Html => {
       ${attribute('maxlength', maxLength)}
       ${attribute('minlength', minLength)}
       ${attribute('inputmode', inputMode)}
+      ${attribute('data-show', input.show)}
       ${isCode ? html`class="field-code"` : null}
       ${isPlain ? html`autocapitalize="none" autocorrect="off" spellcheck="false"` : null}
       ${isOptional ? null : html`required`}

@@ -24,6 +24,7 @@ export const entryPage = (site: Site, visitor: Visitor, entry: EntryPage, conten
     path,
     query,
     isIndexed: false,
+    hasForms: true,
     searched: null,
   };
   return page(

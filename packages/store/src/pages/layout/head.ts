@@ -1,3 +1,4 @@
+import { formScript } from '../form/script/form-script.ts';
 import { type Html, dataBlock, html } from '../html.ts';
 import { localeNames } from '../locale/locales.ts';
 import type { Site } from '../site.ts';
@@ -16,6 +17,8 @@ export interface PageHead {
   readonly image?: string | null;
   readonly kind?: 'website' | 'product' | 'profile';
   readonly structuredData?: unknown;
+  /** The page has forms that a script makes easier to fill in. */
+  readonly hasForms?: boolean;
   /** The page has elements of ours: their script is loaded. */
   readonly hasElements?: boolean;
 }
@@ -35,6 +38,7 @@ export const head = (site: Site, visitor: Visitor, page: PageHead): Html => {
     image = null,
     kind = 'website',
     structuredData,
+    hasForms = false,
     hasElements = false,
   } = page;
   const address = `${site.origin}${visitor.link(path, query)}`;
@@ -59,6 +63,7 @@ export const head = (site: Site, visitor: Visitor, page: PageHead): Html => {
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="/opensearch.xml" />
     <link rel="stylesheet" href="${site.stylesheet}" />
+    ${hasForms ? html`<script type="module" src="${formScript.path}"></script>` : null}
     ${!hasElements || site.script === null ? null : html`<script type="module" src="${site.script}"></script>`}
     ${structuredData === undefined ? null : dataBlock('application/ld+json', structuredData)}
   </head>`;
