@@ -86,7 +86,7 @@ const embed = (root: string): UserConfig => ({
               // What every element stands on is one file, which the script fetches at the same time as the element's own.
               name: 'live',
               entriesAware: false,
-              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live-element|settings\/[\w-]+|locale\/(say|format))\.ts$|client\/src\/(connection|gather|read|send)\.ts$|checks\/(check|generated\/product-batch)/,
+              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live-element|settings\/[\w-]+|locale\/(say|format))\.ts$|client\/src\/(connection|gather-product|read|send)\.ts$|checks\/(check|generated\/product-batch)/,
             },
           ],
         },
