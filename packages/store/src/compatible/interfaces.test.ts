@@ -37,6 +37,7 @@ before(async () => {
     origins: createRequestOrigins({ addressHeader: null, countryHeader: null }),
     once: createOnce(database),
     clock: () => new Date(),
+    store: 'A store',
   });
   for (const { prefix, calls: placed } of interfaces)
     for (const call of placed) calls.push({ ...call, address: `${prefix}${call.path}` });

@@ -21,10 +21,12 @@ export interface CompatibleOptions extends ContentOptions {
   readonly origins: RequestOrigins;
   readonly once: Once;
   readonly clock: () => Date;
+  /** The store's name. */
+  readonly store: string;
 }
 
 export const compatibleInterfaces = (options: CompatibleOptions): readonly Interface[] => {
-  const { database, keys, identity, origins, origin, once, clock } = options;
+  const { database, keys, identity, origins, origin, once, clock, store } = options;
   const tokens = createCustomerTokens(keys, origin);
   const logins = createLogins({
     callers: identity.callers,
@@ -37,7 +39,10 @@ export const compatibleInterfaces = (options: CompatibleOptions): readonly Inter
   return [
     { prefix: '/api/content/v1', calls: contentCalls(options) },
     { prefix: '/api/fulfillment/v1', calls: fulfilmentCalls({ database, callers, people, once, clock }) },
-    { prefix: '/api/billing/v4', calls: billingCalls({ database, keys, callers, holders, origins, once, clock }) },
+    {
+      prefix: '/api/billing/v4',
+      calls: billingCalls({ database, keys, callers, holders, origins, once, clock, store }),
+    },
     {
       prefix: '/v2',
       calls: accountCalls({ people, logins, tokens, callers, origins, origin }),

@@ -144,7 +144,22 @@ export const createApp = (options: AppOptions): App => {
   app.route('/', authRoutes(identity.auth, origins));
   const revocations = createRevocationList({ database, keys, origin, version, clock: () => new Date() });
   app.route('/', certificationRoutes({ database, site, answers, revocations }));
-  app.route('/', compatibleRoutes({ database, search, answers, origin, origins, keys, identity, once, clock, log }));
+  app.route(
+    '/',
+    compatibleRoutes({
+      database,
+      search,
+      answers,
+      origin,
+      origins,
+      keys,
+      identity,
+      once,
+      clock,
+      log,
+      store: site.name,
+    }),
+  );
   if (registry !== null) app.route('/', registry.routes);
   mountRoutes(app, {
     handlers: {

@@ -11,7 +11,8 @@ import { billingProfiles } from './tables.ts';
 /** What `PUT` takes: the whole profile. */
 export const BillingAccountRequest = z.object({ profile: z.optional(z.nullable(Profile)) });
 
-const mustOwn = ({ owned, holders }: Viewer, holderId: string): void => {
+/** @throws {Refusal} 403, 404 */
+export const mustOwnAccount = ({ owned, holders }: Viewer, holderId: string): void => {
   // Whether another has this id is nobody's business.
   if (!holders.includes(holderId)) throw new Refusal(404, 'There is no such account.');
   if (!owned.includes(holderId)) throw new Refusal(403, 'An owner of the organisation can do this: ask one of them.');
@@ -31,7 +32,7 @@ const read = async (database: Database, holders: Holders, holderId: string) => {
 
 /** @throws {Refusal} 403, 404 */
 export const getBillingAccount = (database: Database, holders: Holders, viewer: Viewer, holderId: string) => {
-  mustOwn(viewer, holderId);
+  mustOwnAccount(viewer, holderId);
   return read(database, holders, holderId);
 };
 
@@ -46,7 +47,7 @@ export const saveProfile = async (
   profile: Profile,
   { isWhole }: { readonly isWhole: boolean },
 ): Promise<Profile> => {
-  mustOwn(viewer, holderId);
+  mustOwnAccount(viewer, holderId);
   return database.transaction(async (transaction) => {
     const [before] = await transaction
       .select({ profile: billingProfiles.profile })

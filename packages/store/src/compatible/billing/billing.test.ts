@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { eq } from 'drizzle-orm';
 import type { SignedInPerson } from '../../identity/test/accounts.ts';
+import { recordPayment } from '../../payment/record-payment.ts';
 import { subscriptions } from '../../subscription/tables.ts';
 import type { SubscriptionDetail } from '../test/licensing-client.ts';
 import { type Street, openStreet } from '../test/street.ts';
@@ -288,6 +289,46 @@ describe('a product', () => {
   });
 });
 
+describe('an invoice', () => {
+  test('is listed and printed for owners of what was paid, and for nobody else', async () => {
+    const { subscription_id: id } = await subscribe({ docker_id: globex });
+    const [row] = await street.database.select().from(subscriptions).where(eq(subscriptions.id, id));
+    const paidAt = new Date('2026-03-01T10:00:00Z');
+    const payment = { reference: 'p-1', amount: 11_900, tax: 1900, currency: 'USD', paidAt };
+    const period = { start: paidAt, end: new Date('2027-03-01T10:00:00Z') };
+    const { id: invoice } =
+      (await recordPayment(street.database, 'sandbox', 'purchase', row ?? assert.fail(), payment, period)) ??
+      assert.fail();
+    assert.deepEqual(await call<object[]>('GET', `/invoices/?docker_id=${globex}`), [
+      {
+        id: invoice,
+        docker_id: globex,
+        subscription_id: id,
+        name: 'Community',
+        product: 'acme/db',
+        product_rate_plan: 'community',
+        state: 'paid',
+        currency: 'USD',
+        total: 119,
+        tax: 19,
+        refunded: 0,
+        period_start: '2026-03-01T10:00:00.000Z',
+        period_end: '2027-03-01T10:00:00.000Z',
+        created: '2026-03-01T10:00:00.000Z',
+      },
+    ]);
+    const file = await street.send('GET', `${base}/invoices/${invoice}`, tokens.ann);
+    assert.equal(file.headers.get('content-type'), 'application/pdf');
+    assert.match(await file.text(), /^%PDF-1\.\d[^]*%%EOF\s*$/);
+    assert.equal((await refusal('GET', `/invoices?docker_id=${globex}`, undefined, 'bob'))[0], 403);
+    assert.deepEqual(await refusal('GET', `/invoices/${invoice}/`, undefined, 'bob'), [
+      404,
+      'There is no such invoice.',
+    ]);
+    assert.deepEqual(await refusal('GET', '/invoices'), [400, 'docker_id invalid: not provided']);
+  });
+});
+
 describe('an account', () => {
   const profile = {
     first_name: 'Ann',
@@ -311,6 +352,16 @@ describe('an account', () => {
       patched,
     );
     assert.deepEqual((await call<{ profile: object }>('GET', `/accounts/${ann.id}`)).profile, patched);
+  });
+
+  test('has no cards here: whoever takes payments keeps them', async () => {
+    assert.deepEqual(await call('GET', `/accounts/${ann.id}/payment-methods/`), []);
+    for (const method of ['PATCH', 'DELETE'])
+      assert.deepEqual(await refusal(method, `/accounts/${ann.id}/payment-methods/card_1/`, {}), [
+        404,
+        'There is no such payment method.',
+      ]);
+    assert.equal((await refusal('GET', `/accounts/${globex}/payment-methods`, undefined, 'bob'))[0], 403);
   });
 
   test('of an organisation is its owners’', async () => {

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { findProduct } from '../../catalogue/find-products.ts';
 import type { Database } from '../../database/database.ts';
 import type { Once } from '../../http/idempotency.ts';
+import { privateHeaders } from '../../http/private-headers.ts';
 import type { RequestOrigins } from '../../http/request-origin.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
 import { currentLicense } from '../../license/current-license.ts';
@@ -18,9 +19,11 @@ import { findProductSlug } from '../external-id/find-plan.ts';
 import { externalIdsOf } from '../external-id/product-external-ids.ts';
 import { parametersOf } from '../page-links.ts';
 import { Refusal } from '../refusal.ts';
-import { BillingAccountRequest, getBillingAccount, saveProfile } from './billing-account.ts';
+import { BillingAccountRequest, getBillingAccount, mustOwnAccount, saveProfile } from './billing-account.ts';
 import { acceptTerms, cancelSubscription } from './change-subscription.ts';
 import { findSubscription, listSubscriptions } from './find-subscriptions.ts';
+import { findInvoice, listInvoices, presentInvoice } from './find-invoices.ts';
+import { invoiceDocument } from './invoice-document.ts';
 import { presentProduct } from './present-product.ts';
 import { presentSubscription } from './present-subscription.ts';
 import { Profile } from './profile.ts';
@@ -35,11 +38,22 @@ export interface BillingOptions {
   readonly origins: RequestOrigins;
   readonly once: Once;
   readonly clock: () => Date;
+  /** The store's name, as invoices show it. */
+  readonly store: string;
 }
 
 const param = (context: Context, name: string): string => context.req.param(name) ?? '';
 
-export const billingCalls = ({ database, keys, callers, holders, origins, once, clock }: BillingOptions): Call[] => {
+export const billingCalls = ({
+  database,
+  keys,
+  callers,
+  holders,
+  origins,
+  once,
+  clock,
+  store,
+}: BillingOptions): Call[] => {
   const customer = async (context: Context, scope: PersonalScope) => {
     const caller = await callers.customer(context, scope);
     return { caller, viewer: await viewerOf(holders, caller.account) };
@@ -135,6 +149,24 @@ export const billingCalls = ({ database, keys, callers, holders, origins, once, 
         issued: wholeSeconds(issuedAt),
       });
     }),
+    call('GET', '/invoices', async (context) => {
+      const { viewer } = await customer(context, 'subscriptions:read');
+      const { docker_id: holderId } = parametersOf(new URL(context.req.url));
+      return answer(context, (await listInvoices(database, viewer, holderId)).map(presentInvoice));
+    }),
+    call('GET', '/invoices/{id}', async (context) => {
+      const { viewer } = await customer(context, 'subscriptions:read');
+      const invoice = await findInvoice(database, viewer, param(context, 'id'));
+      const { holderId } = invoice.payment;
+      const { profile } = await getBillingAccount(database, holders, viewer, holderId);
+      const holder = (await holders.find([holderId])).get(holderId)?.name ?? holderId;
+      const file = await invoiceDocument({ invoice, store, profile, holder });
+      return context.body(file, 200, {
+        ...privateHeaders(context.req.header('origin')),
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="${invoice.payment.id}.pdf"`,
+      });
+    }),
     call('GET', '/accounts/{id}', async (context) => {
       const { viewer } = await customer(context, 'account:read');
       return answer(context, await getBillingAccount(database, holders, viewer, param(context, 'id')));
@@ -151,6 +183,19 @@ export const billingCalls = ({ database, keys, callers, holders, origins, once, 
       const profile = await readBody(context, Profile);
       return answer(context, await saveProfile(database, viewer, param(context, 'id'), profile, { isWhole: false }));
     }),
+    // Cards are kept by whoever takes payments, on pages of their own: the store knows of none.
+    call('GET', '/accounts/{id}/payment-methods', async (context) => {
+      const { viewer } = await customer(context, 'account:read');
+      mustOwnAccount(viewer, param(context, 'id'));
+      return answer(context, []);
+    }),
+    ...(['PATCH', 'DELETE'] as const).map((method) =>
+      call(method, '/accounts/{id}/payment-methods/{card}', async (context) => {
+        const { viewer } = await customer(context, 'account:write');
+        mustOwnAccount(viewer, param(context, 'id'));
+        throw new Refusal(404, 'There is no such payment method.');
+      }),
+    ),
     call('GET', '/products/{id}', product, 'anyone'),
     call('GET', '/products/{id}/{name}', product, 'anyone'),
   ];
