@@ -9,7 +9,7 @@ import { users } from '../identity/tables.ts';
 import { displayOf, hashOf } from '../publisher-key/key.ts';
 import { publisherKeys } from '../publisher-key/tables.ts';
 
-const demoPassword = 'chandlery';
+export const demoPassword = 'chandlery';
 
 const people = [
   { username: 'ada', name: 'Ada Customer', part: 'a customer', staffRole: null, publisher: null },

@@ -1,0 +1,121 @@
+/** Signing in to the store from a vendor's page on its own origin. */
+import type { Page } from '@playwright/test';
+import { NewPublisherKey } from '@chandlery/contract';
+import { demoPassword } from '../../packages/store/src/demo/people.ts';
+import { type VendorPage, type VendorSite, serveVendorSite, vendorPage } from '../support/vendor-site.ts';
+import { expect, test } from '../support/vendor-test.ts';
+
+/** A key for pages on an origin, made by an owner of the publisher. */
+const makeKey = async (store: string, origin: string): Promise<string> => {
+  const post = async (path: string, body: object, cookie = '') => {
+    const headers = { 'content-type': 'application/json', origin: store, cookie };
+    const response = await fetch(store + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+    return response;
+  };
+  const signedIn = await post('/auth/sign-in/email', { email: 'otto@example.com', password: demoPassword });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const request = { kind: 'publishable', mode: 'test', name: 'Site', origins: [origin] };
+  return NewPublisherKey.parse(await (await post('/v1/publishers/acme/keys', request, cookie)).json()).key;
+};
+
+let site: VendorSite;
+let other: VendorSite;
+const pages: Record<string, VendorPage> = {};
+
+test.beforeAll(async () => {
+  site = await serveVendorSite(pages);
+  other = await serveVendorSite(pages);
+});
+// Whoever has let a page in is not asked again, so each test has a key of its own.
+test.beforeEach(async ({ store }) => {
+  const head = `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`;
+  const key = await makeKey(store.origin, site.origin);
+  const body = `<store-provider publishable-key="${key}"><store-account>Your account</store-account></store-provider>`;
+  pages['/'] = vendorPage(head, body);
+  pages['/isolated'] = vendorPage(head, body, { 'cross-origin-opener-policy': 'same-origin' });
+});
+test.afterAll(() => Promise.all([site.stop(), other.stop()]));
+
+const signIn = async (store: Page): Promise<void> => {
+  await store.getByLabel(/e-mail/i).fill('ada@example.com');
+  await store.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await store.getByRole('button', { name: 'Sign in' }).click();
+};
+
+const allow = (store: Page) => store.getByRole('button', { name: 'Allow', exact: true }).click();
+
+test('a visitor signs in in a window, is known on the page, and signs out', async ({ page, store }) => {
+  await page.goto(`${site.origin}/?from=mail`);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await signIn(popup);
+  const closed = popup.waitForEvent('close');
+  await allow(popup);
+  await closed;
+  const button = page.getByRole('button', { name: 'Account of Ada Customer' });
+  await button.click();
+  await expect(page.getByRole('link', { name: 'Subscriptions and licences' })).toHaveAttribute(
+    'href',
+    `${store.origin}/account/subscriptions`,
+  );
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});
+
+test('nothing that proves who it is stays in the page’s storage', async ({ page, store, context }) => {
+  await page.goto(`${site.origin}/?from=mail`);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await signIn(popup);
+  await allow(popup);
+  await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  expect(kept).toBe(JSON.stringify([{ [`chandlery ${store.origin}`]: '1' }, {}, '']));
+  const cookies = await context.cookies();
+  expect(cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Lax')).toBe(true);
+});
+
+test('where windows are blocked, the visitor is led away and comes back to the same page', async ({ page }) => {
+  await page.addInitScript(() => (window.open = () => null));
+  await page.goto(`${site.origin}/?from=mail`);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page);
+  await allow(page);
+  await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash).toBe('/?from=mail');
+});
+
+test('a page that is isolated from the windows it opens hears of it all the same', async ({ page }) => {
+  await page.goto(`${site.origin}/isolated`);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await signIn(popup);
+  await allow(popup);
+  await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
+});
+
+test('closing the window is no failure', async ({ page }) => {
+  await page.goto(`${site.origin}/?from=mail`);
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await (await opened).close();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('did not work')).toBeHidden();
+});
+
+test('a key of another page is refused in the element and on the console, and the page goes on', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto(other.origin);
+  await expect(page.locator('store-account')).toContainText('Your account');
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  complaints.length = 0;
+});
