@@ -50,7 +50,7 @@ export const certification = async (slug: string, origin: string): Promise<objec
   return { statement: name === 'forged' ? `${statement.slice(0, -8)}AAAAAAAA` : statement, digests: [digestOf('a')] };
 };
 
-export const keySet = async (): Promise<object> => ({
+export const keySet = async (): Promise<{ readonly keys: readonly object[] }> => ({
   keys: [
     { ...(await exportJWK((await key).publicKey)), kid: 'main', alg: 'ES256', use: 'sig', purpose: 'certification' },
   ],

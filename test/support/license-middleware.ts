@@ -1,4 +1,4 @@
-/** A store's keys, and licences that it signed and others that it did not, on the elements' test server: `/licenses/NAME.lic`. */
+/** Licences that a store signed, and others that it did not, on the elements' test server: `/licenses/NAME.lic`. */
 import { dockerLicense, keySetOf, newSigner, storeLicense } from '../../packages/license/src/test/licenses.ts';
 
 interface Context {
@@ -15,6 +15,9 @@ const stranger = await newSigner('ES256');
 /** Signs from when `/licenses/rotate` is asked for. */
 const successor = await newSigner('ES256');
 let published = keySetOf(signer, docker);
+
+/** The keys that licences are signed with, for the test store to publish. */
+export const licenseKeys = () => published;
 
 /** @param days from now to its end */
 const issue = (days: number, by = signer, says = {}, signedDaysAgo = 100) => {
@@ -67,12 +70,6 @@ const licenses: Readonly<Record<string, () => string | Promise<string>>> = {
 const statuses: Readonly<Record<string, number>> = { refused: 403, broken: 500 };
 
 export const licenseMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
-  if (context.path === '/.well-known/jwks.json') {
-    context.set('content-type', 'application/json');
-    context.set('cache-control', 'public, max-age=300');
-    context.body = JSON.stringify(published);
-    return undefined;
-  }
   if (context.path === '/licenses/rotate') {
     published = keySetOf(signer, docker, successor);
     context.status = 204;
