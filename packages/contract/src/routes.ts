@@ -7,6 +7,7 @@ import { externalNameRoutes } from './routes/external-names.ts';
 import { publisherKeyRoutes } from './routes/publisher-keys.ts';
 import { storeRoutes } from './routes/store.ts';
 import { commerceRoutes } from './routes/commerce.ts';
+import { sellingRoutes } from './routes/selling.ts';
 import { certificationRoutes } from './routes/certification.ts';
 
 export const routes = {
@@ -17,6 +18,7 @@ export const routes = {
   ...externalNameRoutes,
   ...storeRoutes,
   ...commerceRoutes,
+  ...sellingRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

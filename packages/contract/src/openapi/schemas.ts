@@ -32,6 +32,8 @@ import {
   Subscription,
   SubscriptionPage,
 } from '../subscription.ts';
+import { Promotion } from '../promotion.ts';
+import { WebhookDelivery, WebhookEndpoint } from '../webhook.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -62,6 +64,7 @@ const named = {
   ProductDetail,
   ProductKey,
   ProductLink,
+  Promotion,
   Publisher,
   PublisherMembership,
   PublisherSummary,
@@ -81,6 +84,8 @@ const named = {
   SubscriptionPage,
   Support,
   Terms,
+  WebhookDelivery,
+  WebhookEndpoint,
 };
 
 export const reference = (name: string): string => `#/components/schemas/${name}`;

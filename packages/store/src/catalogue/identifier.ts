@@ -21,3 +21,6 @@ export const newPaymentId = (): string => `pay_${randomDigits()}`;
 export const newChangeId = (): string => `chg_${randomDigits()}`;
 /** Of what the sandbox keeps: `sbp_…`, `sbc_…`, `sbs_…`. */
 export const newSandboxId = (kind: 'sbp' | 'sbc' | 'sbs'): string => `${kind}_${randomDigits()}`;
+export const newPromotionId = (): string => `promo_${randomDigits()}`;
+/** Of webhooks: endpoints, `whe_…`, and deliveries, `whd_…`. */
+export const newWebhookId = (kind: 'whe' | 'whd'): string => `${kind}_${randomDigits()}`;

@@ -58,7 +58,7 @@ const goToPay = async (id: string): Promise<string> => {
 };
 const give = (payment: string, card: string) => payWith(shop.database, payment, card, shop.now());
 const settle = (id: string) => shop.checkoutPayments.settle(id);
-const work = () => shop.billing.work();
+const work = () => shop.work();
 
 const held = (): Promise<SubscriptionRow[]> => shop.database.select().from(subscriptions);
 const booked = () => shop.database.select().from(payments);
@@ -299,6 +299,9 @@ describe('a trial', () => {
 });
 
 describe('renewal', () => {
+  const cancel = (id: string) =>
+    shop.handlers['subscriptions.cancel']({ caller, params: { id }, query: {}, body: {}, from: nowhere });
+
   test('comes with each period, also where several have passed at once', async () => {
     await buy();
     shop.pass(90);
@@ -376,11 +379,22 @@ describe('renewal', () => {
 
   test('is not due once it is cancelled', async () => {
     const { id } = await buy();
-    await shop.handlers['subscriptions.cancel']({ caller, params: { id }, query: {}, body: {}, from: nowhere });
-    await shop.billing.tellEnd(id);
+    await cancel(id);
+    await work();
     shop.pass(60);
     await work();
     assert.equal((await booked()).length, 1);
+  });
+
+  test('that crosses a cancellation goes back', async () => {
+    const { id } = await buy();
+    await cancel(id);
+    shop.pass(28);
+    await work();
+    await work();
+    const late = (await booked()).find(({ kind }) => kind === 'renewal');
+    assert.deepEqual([late?.amount, late?.refunded], [6000, 6000]);
+    assert.equal((await held())[0]?.state, 'cancelled');
   });
 });
 

@@ -1,15 +1,18 @@
 /** Everything of selling, put together. */
 import type { Addresses } from '../catalogue/addresses.ts';
 import { createCheckoutPayments } from '../checkout/payments.ts';
+import { originsOf } from '../checkout/registered-origins.ts';
 import { checkoutHandlers } from '../checkout/routes.ts';
 import type { Database } from '../database/database.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { licenseHandlers } from '../license/routes.ts';
 import { createBilling } from '../payment/billing.ts';
 import type { PaymentProvider } from '../payment/provider.ts';
+import { promotionHandlers } from '../price/promotion-routes.ts';
 import { priceHandlers } from '../price/routes.ts';
 import { knownHolders } from '../subscription/known-holders.ts';
 import { subscriptionHandlers } from '../subscription/routes.ts';
+import { webhookHandlers } from '../webhook/routes.ts';
 
 export interface CommerceOptions {
   readonly database: Database;
@@ -17,22 +20,29 @@ export interface CommerceOptions {
   readonly addresses: Addresses;
   readonly clock: () => Date;
   readonly provider: PaymentProvider;
+  /** `CHANDLERY_SECRET`. */
+  readonly secret: string;
+  /** Whether webhooks reach private addresses: in development, where the vendor's server is on the same machine. */
+  readonly allowsPrivate: boolean;
 }
 
 export type Commerce = ReturnType<typeof createCommerce>;
 
-export const createCommerce = ({ database, keys, addresses, clock, provider }: CommerceOptions) => {
+export const createCommerce = (options: CommerceOptions) => {
+  const { database, keys, addresses, clock, provider, secret, allowsPrivate } = options;
   const holders = knownHolders(database);
   const { origin } = addresses;
-  const originsOf = () => Promise.resolve([]);
   const checkoutPayments = createCheckoutPayments({ database, provider, clock, origin });
   const billing = createBilling({ database, provider, clock, settle: checkoutPayments.settle });
   return {
+    holders,
     checkoutPayments,
     billing,
     handlers: {
       ...priceHandlers(database, clock),
-      ...checkoutHandlers({ database, holders, clock, origin, originsOf }),
+      ...promotionHandlers(database, clock),
+      ...webhookHandlers({ database, secret, allowsPrivate }),
+      ...checkoutHandlers({ database, holders, clock, origin, originsOf: originsOf(database) }),
       ...subscriptionHandlers({ database, holders, addresses, billing, clock }),
       ...licenseHandlers({ database, keys, holders, clock }),
     },

@@ -27,3 +27,4 @@ export * from '../registry/images/tables.ts';
 export * from '../registry/token/tables.ts';
 export * from '../search/tables.ts';
 export * from '../subscription/tables.ts';
+export * from '../webhook/tables.ts';

@@ -1,8 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { licenses } from './tables.ts';
 
-/** Revokes a subscription's licences; what it licenses then gets a new one, with another private key. @returns their ids */
+/** Revokes those of a subscription's licences that still hold; what it licenses then gets a new one, with another private key. @returns their ids */
 export const revokeLicenses = async (
   database: Database,
   subscriptionId: string,
@@ -12,7 +12,7 @@ export const revokeLicenses = async (
   const revoked = await database
     .update(licenses)
     .set({ revokedAt: now, revokedReason })
-    .where(and(eq(licenses.subscriptionId, subscriptionId), isNull(licenses.revokedAt)))
+    .where(and(eq(licenses.subscriptionId, subscriptionId), isNull(licenses.revokedAt), gt(licenses.expiration, now)))
     .returning({ id: licenses.id });
   return revoked.map(({ id }) => id);
 };

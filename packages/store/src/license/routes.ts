@@ -9,7 +9,7 @@ import { presentHolder, presentPlan } from '../subscription/present-subscription
 import { viewerOf } from '../subscription/viewer.ts';
 import { currentLicense } from './current-license.ts';
 import { findProductKeys } from './find-product-keys.ts';
-import type { LicenseHolder } from './license-terms.ts';
+import { licenseHolder } from './license-holder.ts';
 
 export interface LicenseRoutes {
   readonly database: Database;
@@ -20,12 +20,6 @@ export interface LicenseRoutes {
 
 /** Most licences that one answer lists. */
 const most = 100;
-
-/** How a licence names somebody. */
-const licenseHolder =
-  (holders: Holders) =>
-  async (id: string): Promise<LicenseHolder> =>
-    (await holders.find([id])).get(id) ?? { username: id, company: null };
 
 /** The API's routes for licences and product keys. */
 export const licenseHandlers = ({ database, keys, holders, clock }: LicenseRoutes) => {

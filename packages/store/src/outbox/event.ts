@@ -21,7 +21,8 @@ export type EventType =
   | 'checkout.completed'
   | 'checkout.failed'
   | 'payment.succeeded'
-  | 'payment.refunded';
+  | 'payment.refunded'
+  | 'webhook.redelivery';
 
 export interface NewEvent {
   readonly type: EventType;

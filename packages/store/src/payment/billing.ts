@@ -80,21 +80,29 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     if (unwanted !== null) await provider.refund(unwanted.payment, unwanted.amount, `unwanted-${unwanted.payment}`);
   };
 
-  const processAll = async (): Promise<void> => {
+  /** @returns whether there may be more */
+  const processSome = async (): Promise<boolean> => {
     const waiting = await database
       .select({ id: providerEvents.id, event: providerEvents.event })
       .from(providerEvents)
       .where(and(eq(providerEvents.provider, provider.name), isNull(providerEvents.processedAt)))
       .orderBy(asc(providerEvents.receivedAt), asc(providerEvents.id))
       .limit(most);
+    let early = 0;
     for (const each of waiting) {
       try {
         await process(each);
       } catch (error) {
         // Its subscription is still being made: the next round takes it in.
         if (!(error instanceof TooEarlyError)) throw error;
+        early += 1;
       }
     }
+    return waiting.length === most && early < most;
+  };
+
+  const processAll = async (): Promise<void> => {
+    while (await processSome());
   };
 
   /** What was asked for and is not known to have been done, done: with the same key, so at most once. */

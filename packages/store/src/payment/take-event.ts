@@ -92,6 +92,14 @@ const setCancelled = async (context: EventContext, subscription: string, at: str
   await changeState(transaction, row.id, change, { actor: 'customer', now });
 };
 
+/** What was paid for is kept to its end; who is past due has the days of grace. */
+const setEnded = async (context: EventContext, subscription: string): Promise<void> => {
+  const { transaction, now } = context;
+  const row = await lockHeld(context, subscription);
+  if (row.state !== 'active' || !transition(lifeOf(row), { type: 'cancel' }, 'system', now).allowed) return;
+  await changeState(transaction, row.id, { type: 'cancel' }, { actor: 'system', now });
+};
+
 const refund = async ({ transaction, provider, now }: EventContext, reference: string, amount: number) => {
   const [row] = await transaction
     .select()
@@ -135,7 +143,7 @@ export const takeEvent = async (
       await setCancelled(context, event.subscription, event.at);
       return null;
     case 'ended':
-      // What was paid for and the days of grace are kept; the worker ends it when they are over.
+      await setEnded(context, event.subscription);
       return null;
     case 'refunded':
       await refund(context, event.payment, event.amount);

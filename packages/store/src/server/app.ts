@@ -14,6 +14,7 @@ import { externalNameHandlers } from '../compatible/external-id/routes.ts';
 import { redeemPages } from '../compatible/redeem/pages.ts';
 import { compatibleRoutes } from '../compatible/routes.ts';
 import { createCommerce } from '../commerce/commerce.ts';
+import { type CommerceWork, commerceWork } from '../commerce/work.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { openBundle } from '../embed/bundle.ts';
@@ -87,6 +88,7 @@ export interface App {
   readonly metrics: Metrics;
   readonly registry: Registry | null;
   readonly identity: IdentityService;
+  readonly work: CommerceWork;
 }
 
 /** Largest request body, in bytes. */
@@ -128,9 +130,18 @@ export const createApp = (options: AppOptions): App => {
   const catalogue = createCatalogueReader(database, search, origin, registry?.service ?? null);
   const addresses = createAddresses(origin, registry?.service ?? null);
   const once = createOnce(database, clock);
+  const allowsPrivate = mode === 'development';
   const createProvider = options.createProvider ?? chooseProvider({ paymentProvider: null, mode });
   const provider = createProvider({ database, origin, clock });
-  const commerce = createCommerce({ database, keys, addresses, clock, provider });
+  const commerce = createCommerce({
+    database,
+    keys,
+    addresses,
+    clock,
+    provider,
+    secret,
+    allowsPrivate,
+  });
 
   app.use(requestId({ limitLength: 64 }), measureRequests(metrics), requestLog(log), securityDefaults(origin));
   app.use(bodyLimit({ maxSize: maxBody, onError: (context) => problemResponse(context, 'too_large', tooLarge) }));
@@ -193,5 +204,12 @@ export const createApp = (options: AppOptions): App => {
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
   app.route('/', hostedPages({ site, catalogue, certificates: createCertificateReader(database, origin), answers }));
   answerFailures(app, site, log);
-  return { fetch: (request, environment) => app.fetch(request, environment), answers, metrics, registry, identity };
+  return {
+    fetch: (request, environment) => app.fetch(request, environment),
+    answers,
+    metrics,
+    registry,
+    identity,
+    work: commerceWork(commerce, { database, keys, addresses, site, mailer, clock, secret, allowsPrivate, log }),
+  };
 };

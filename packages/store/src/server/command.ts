@@ -1,6 +1,6 @@
 /** The `start` command: its options, what it prints, and how it ends. */
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config/config.ts';
+import { ConfigError, readConfig } from '../config/config.ts';
 import { loadDemo } from '../demo/index.ts';
 import { describeDemoPeople } from '../demo/people.ts';
 import { explanation } from './explanation.ts';
@@ -27,9 +27,22 @@ const stopWhenTold = (store: RunningStore): void => {
   process.on('SIGINT', stop).on('SIGTERM', stop);
 };
 
+const roles = ['all', 'web', 'worker'] as const;
+
+const readRole = (text: string): (typeof roles)[number] => {
+  const role = roles.find((each) => each === text);
+  if (role === undefined) throw new ConfigError(`--role is "${text}". It takes ${roles.join(', ')}.`);
+  return role;
+};
+
 const run = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' }, 'no-demo': { type: 'boolean' }, registry: { type: 'boolean' } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      'no-demo': { type: 'boolean' },
+      registry: { type: 'boolean' },
+      role: { type: 'string', default: 'all' },
+    },
   });
   if (values.help === true) {
     console.log(help);
@@ -39,6 +52,7 @@ const run = async (): Promise<void> => {
   const store = await startStore(config, {
     ...(values['no-demo'] === true ? {} : { loadDemo }),
     withRegistry: values.registry === true,
+    role: readRole(values.role),
   });
   const people = config.mode === 'development' ? await describeDemoPeople(store.database) : [];
   const lines = [

@@ -9,10 +9,11 @@ const lines = Object.entries(variables).map(
 /** What `--help` prints. */
 export const help = `Runs a Chandlery store and its example sites.
 
-Usage: start [--no-demo] [--registry]
+Usage: start [--no-demo] [--registry] [--role all|web|worker]
 
   --no-demo   leave an empty catalogue empty
   --registry  start the OCI registry of this machine beside the store
+  --role      answer requests (web), do what nobody asks for (worker), or both (all); separate processes share DATABASE_URL
   -h, --help  print this
 
 Environment:

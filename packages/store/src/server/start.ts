@@ -17,9 +17,11 @@ import { chooseProvider } from '../payment/choose-provider.ts';
 import { freePort } from '../registry/local/local-registry.ts';
 import { startRegistry } from '../registry/start-registry.ts';
 import { reindexOutdated } from '../search/reindex.ts';
+import { workInBackground } from '../worker/worker.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
 import { createListener } from './listener.ts';
+import { workerListener } from './worker-listener.ts';
 
 /** A store that is running. */
 export interface RunningStore {
@@ -41,6 +43,8 @@ export interface RunningStore {
 export interface StartOptions {
   /** Fills an empty catalogue. Requests are taken meanwhile, and `GET /readyz` says that it is not done. */
   readonly loadDemo?: (database: Database, surroundings: DemoSurroundings) => Promise<unknown>;
+  /** Whether events are acted on and time passes here (`worker`), requests are answered (`web`), or both, unless told. */
+  readonly role?: 'all' | 'web' | 'worker';
   /** Starts a registry beside the store. */
   readonly withRegistry?: boolean;
   /** Who can sign in to the registry; everybody with an account unless told. */
@@ -62,6 +66,7 @@ const starting: RequestListener = (_request, response) => {
  * @throws ConfigError, FolderInUseError, or what the database or the network says
  */
 export const startStore = async (config: Config, options: StartOptions = {}): Promise<RunningStore> => {
+  const { role = 'all' } = options;
   const log = createLog(config.logLevel);
   const opened: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -75,7 +80,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       log.warn({ err: error }, 'an idle database connection broke'),
     );
     opened.push(connection.close);
-    const { database } = connection;
+    const { database, queue } = connection;
     const mailer = createMailer(config, database, log);
     opened.push(mailer.close);
     await reindexOutdated(database);
@@ -110,7 +115,8 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       registry: registryUrl === null ? null : { url: registryUrl },
       ...(options.maxStaleness === undefined ? {} : { maxStaleness: options.maxStaleness }),
     });
-    listener = createListener(app, origin, log);
+    listener =
+      role === 'worker' ? workerListener(database, () => isReady, app.metrics) : createListener(app, origin, log);
     const examples = await serveExamples(config.examplesPort, config.host, origin);
     opened.push(examples.close);
     const authority = async () => ({ signer: await keys.signer('certification'), issuer: origin });
@@ -122,6 +128,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
     // Nobody's first sign-in waits for it.
     if (config.mode === 'production')
       app.identity.auth.$context.catch((error: unknown) => log.error({ err: error }, 'identity did not start'));
+    if (role !== 'web') opened.push(workInBackground({ database, queue, ...app.work, clock: clock.now, log }));
     const { registry } = app;
     if (registry !== null)
       opened.push(

@@ -9,7 +9,12 @@ import type { Database } from '../../database/database.ts';
 import { type TestDatabase, openTestDatabase } from '../../database/test-database.ts';
 import { createKeyRing } from '../../keys/key-ring.ts';
 import { createSandbox } from '../../payment/sandbox/sandbox.ts';
+import { createOutboxMailer } from '../../mail/outbox/outbox.ts';
+import { createLog } from '../../log/log.ts';
+import { sweepSubscriptions } from '../../subscription/sweep.ts';
 import { type Commerce, createCommerce } from '../commerce.ts';
+import { commerceWork } from '../work.ts';
+import { actOnEvents } from './direct-queue.ts';
 
 type Product = ReturnType<typeof productInput>;
 type Plan = Product['plans'][number];
@@ -80,6 +85,7 @@ const fillShop = async (database: Database): Promise<void> => {
 
 export const start = new Date('2026-01-31T12:00:00Z');
 const origin = 'https://store.example';
+const secret = 'a secret that only these tests know';
 
 /** Somebody who has signed in. */
 export const customer = (id: string, organisations: readonly string[] = []): Customer => ({
@@ -104,33 +110,44 @@ export interface Shop extends TestDatabase {
   /** Moves the shop's clock; days may be parts. */
   readonly pass: (days: number) => void;
   readonly now: () => Date;
+  /** Does all that the worker would do now. */
+  readonly work: () => Promise<void>;
   /** Forgets all that was sold, and begins at `start` again. */
   readonly reset: () => Promise<void>;
 }
 
 export const openShop = async (): Promise<Shop> => {
   const opened = await openTestDatabase();
-  await fillShop(opened.database);
+  const { database } = opened;
+  await fillShop(database);
   let now = start;
   const clock = () => now;
-  const { handlers, checkoutPayments, billing } = createCommerce({
-    database: opened.database,
-    keys: createKeyRing(opened.database, 'a secret that only these tests know', { clock }),
-    addresses: createAddresses(origin, 'registry.example'),
-    clock,
-    provider: createSandbox({ database: opened.database, origin, clock }),
-  });
+  const keys = createKeyRing(database, secret, { clock });
+  const addresses = createAddresses(origin, 'registry.example');
+  const mailer = createOutboxMailer(database);
+  const provider = createSandbox({ database, origin, clock });
+  const selling = { database, keys, addresses, clock, secret, allowsPrivate: true, provider };
+  const commerce = createCommerce(selling);
+  const site = { name: 'Chandlery', origin, stylesheet: '/style.css', script: null };
+  const { consumers } = commerceWork(commerce, { ...selling, site, mailer, log: createLog('silent') });
+  const { handlers, checkoutPayments, billing } = commerce;
   const pass = (days: number) => {
     now = new Date(now.getTime() + days * 86_400_000);
   };
   const reset = async () => {
     now = start;
-    await opened.database.execute(
+    await database.execute(
       sql`truncate subscriptions, trials, outbox, licenses, checkouts, promotions, promotion_redemptions, payments, provider_events,
-        subscription_changes, sandbox_payments, sandbox_charges, sandbox_refunds, sandbox_subscriptions, sandbox_changes cascade`,
+        subscription_changes, sandbox_payments, sandbox_charges, sandbox_refunds, sandbox_subscriptions, sandbox_changes, mail_outbox,
+        webhook_endpoints, users, organizations cascade`,
     );
   };
-  return { ...opened, handlers, checkoutPayments, billing, pass, now: clock, reset };
+  const work = async () => {
+    await billing.work();
+    await sweepSubscriptions(database, now);
+    await actOnEvents(database, consumers, clock);
+  };
+  return { ...opened, handlers, checkoutPayments, billing, pass, now: clock, reset, work };
 };
 
 export const nowhere = { address: null, country: null };

@@ -10,12 +10,19 @@ import type { Locale } from './locales.ts';
 import { mailWords } from './mail/mail.ts';
 import { orderWords } from './order/order.ts';
 import { pt } from './pt.ts';
+import { sellingMailWords } from './selling-mail/selling-mail.ts';
 import type { TextKeys, Translated } from './table.ts';
 import { zhHans } from './zh-hans.ts';
 
 const pageWords = { en, de, fr, es, pt, ja, 'zh-Hans': zhHans, ar };
 
-const english = { ...pageWords.en, ...accountWords.en, ...mailWords.en, ...orderWords.en };
+const english = {
+  ...pageWords.en,
+  ...accountWords.en,
+  ...mailWords.en,
+  ...orderWords.en,
+  ...sellingMailWords.en,
+};
 
 /** A whole language. */
 export type Messages = Translated<typeof english>;
@@ -29,6 +36,7 @@ const words = (locale: Locale): Messages => ({
   ...accountWords[locale],
   ...mailWords[locale],
   ...orderWords[locale],
+  ...sellingMailWords[locale],
 });
 
 export const messages: Readonly<Record<Locale, Messages>> = {

@@ -1,0 +1,68 @@
+/** What the worker does for selling: who acts on events, and what time brings. */
+import { lt } from 'drizzle-orm';
+import type { Addresses } from '../catalogue/addresses.ts';
+import type { Database } from '../database/database.ts';
+import { idempotencyKeys } from '../http/tables.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import { licenseConsumer } from '../license/consumer.ts';
+import type { Logger } from '../log/log.ts';
+import type { Mailer } from '../mail/mail.ts';
+import type { Consumer } from '../outbox/consumer.ts';
+import type { Site } from '../pages/site.ts';
+import { billingConsumer } from '../payment/consumer.ts';
+import { mailConsumer } from '../subscription/mail/consumer.ts';
+import { addDays } from '../subscription/period.ts';
+import { sweepSubscriptions } from '../subscription/sweep.ts';
+import { webhookConsumer } from '../webhook/consumer.ts';
+import type { Chore } from '../worker/worker.ts';
+import type { Commerce } from './commerce.ts';
+
+export interface CommerceWorkOptions {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly addresses: Addresses;
+  readonly site: Site;
+  readonly mailer: Mailer;
+  readonly clock: () => Date;
+  /** `CHANDLERY_SECRET`. */
+  readonly secret: string;
+  readonly allowsPrivate: boolean;
+  readonly log: Logger;
+}
+
+export interface CommerceWork {
+  readonly consumers: readonly Consumer[];
+  readonly chores: readonly Chore[];
+}
+
+/** Days for which a command with an `Idempotency-Key` is remembered. */
+const remembered = 1;
+
+export const commerceWork = (
+  { holders, billing, checkoutPayments }: Commerce,
+  { database, keys, addresses, site, mailer, clock, secret, allowsPrivate, log }: CommerceWorkOptions,
+): CommerceWork => ({
+  consumers: [
+    licenseConsumer({ database, keys, holders, clock }),
+    billingConsumer(database, billing, clock),
+    mailConsumer({ database, holders, addresses, site, mailer }),
+    webhookConsumer({ database, secret, log, allowsPrivate }),
+  ],
+  chores: [
+    // What was paid in time is booked before anything lapses.
+    {
+      name: 'subscriptions',
+      every: 2000,
+      do: async () => {
+        await billing.work();
+        await sweepSubscriptions(database, clock());
+      },
+    },
+    { name: 'checkouts', every: 5000, do: checkoutPayments.recover },
+    {
+      name: 'commands',
+      every: 3_600_000,
+      do: () => database.delete(idempotencyKeys).where(lt(idempotencyKeys.startedAt, addDays(clock(), -remembered))),
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Database } from '../database/database.ts';
+import { type Consumer, type EventJob, jobForEach } from '../outbox/consumer.ts';
+import { findEvent } from '../outbox/find-event.ts';
+import type { Billing } from './billing.ts';
+
+/** What a checkout leaves behind that failed after it was paid. */
+const Failed = z.object({
+  refund: z.nullable(z.object({ reference: z.string(), amount: z.number() })),
+  end: z.nullable(z.string()),
+});
+
+/** Tells the provider what it has to know: until when to charge, and what goes back. */
+export const billingConsumer = (
+  database: Database,
+  { provider, tellEnd }: Billing,
+  clock: () => Date,
+): Consumer<EventJob> => ({
+  queue: { name: 'billing', retries: { limit: 30, delay: 2, longest: 3600 }, patience: 60, concurrency: 1 },
+  jobs: jobForEach([
+    'subscription.cancelled',
+    'subscription.resumed',
+    'subscription.ended',
+    'subscription.expired',
+    'checkout.failed',
+  ]),
+  handle: async ({ data }) => {
+    const { id, type, subject, data: told } = await findEvent(database, data.event);
+    if (type !== 'checkout.failed') return tellEnd(subject);
+    const { refund, end } = z.parse(Failed, told);
+    if (refund !== null) await provider.refund(refund.reference, refund.amount, id);
+    if (end !== null) await provider.setEnd(end, clock());
+  },
+});
