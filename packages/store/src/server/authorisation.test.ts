@@ -99,6 +99,15 @@ const rows = {
   'licenses.list': everyCustomer,
   'licenses.file': holder('subscription_not_found'),
   'productKeys.list': holder('subscription_not_found'),
+  'promotions.list': everyServer,
+  'promotions.create': everyServer,
+  'promotions.end': everyServer,
+  'webhooks.list': everyServer,
+  'webhooks.create': everyServer,
+  'webhooks.delete': everyServer,
+  'webhooks.rotate': everyServer,
+  'webhooks.deliveries': everyServer,
+  'webhooks.redeliver': everyServer,
 } as const satisfies Record<RouteName, Row>;
 
 const plan = { product: 'acme/db', plan: 'only', quantities: [] };
@@ -116,6 +125,8 @@ const inputs: Partial<Record<RouteName, (ids: World['ids']) => { id?: string; qu
   'publisherKeys.change': ({ key }) => ({ id: key, body: { name: 'changed' } }),
   'publisherKeys.revoke': ({ key }) => ({ id: key }),
   'externalNames.set': () => ({ body: { product: 'acme/db', plan: null, externalId: 'SKU-1' } }),
+  'promotions.create': () => ({ body: { code: 'NEW', percent: 10 } }),
+  'webhooks.create': () => ({ body: { url: 'https://hooks.example/' } }),
   'subscriptions.change': () => ({ body: { quantities: [] } }),
   'subscriptions.preview': () => ({ body: { quantities: [] } }),
   'subscriptions.renew': () => ({ body: renewal }),
