@@ -28,6 +28,7 @@ test.describe('the page for licences', () => {
   });
 
   test('opens the file chooser by keyboard, with the focus in sight', async ({ page }) => {
+    const chooser = page.waitForEvent('filechooser');
     const zone = page.getByLabel('Choose a licence file');
     await zone.focus();
     await page.keyboard.press('Shift+Tab');
@@ -38,7 +39,6 @@ test.describe('the page for licences', () => {
       return chooser && getComputedStyle(chooser).outlineStyle;
     });
     expect(outline).toBe('solid');
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(upload);
     await expect(page.getByRole('heading', { name: 'The signer of this licence is unknown' })).toBeVisible();
