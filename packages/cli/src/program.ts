@@ -7,6 +7,7 @@ import { licenseCommand } from './license/command.ts';
 import { licensesCommand } from './licenses/command.ts';
 import { loginCommand } from './login/command.ts';
 import { logoutCommand } from './logout/command.ts';
+import { ordersCommand } from './orders/command.ts';
 import { orgsCommand } from './orgs/command.ts';
 import { subscriptionsCommand } from './subscriptions/command.ts';
 import { operatorCommand } from './operator/command.ts';
@@ -48,6 +49,7 @@ export const addCommands = (parent: Command, terminal: Terminal): Command =>
     .addCommand(orgsCommand(terminal))
     .commandsGroup('For publishers:')
     .addCommand(keysCommand(terminal))
+    .addCommand(ordersCommand(terminal))
     .commandsGroup("For a store's operator, on its own machine:")
     .addCommand(operatorCommand(terminal))
     .addCommand(importCommand(terminal))
