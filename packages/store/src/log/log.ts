@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config.ts';
 
 export type { Logger };
@@ -10,15 +10,18 @@ const withoutValues = (error: Error) =>
     ? { ...pino.stdSerializers.err(error.cause ?? new Error('a query failed')), query: error.query }
     : pino.stdSerializers.err(error);
 
-/** The store's log: JSON lines on standard output. Secrets are never given to it; these names are cut out all the same. */
-export const createLog = (level: Config['logLevel']): Logger =>
-  pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: withoutValues },
-    redact: {
-      paths: ['authorization', 'cookie', 'password', 'token', '*.authorization', '*.cookie', '*.password', '*.token'],
-      censor: '…',
+/** The store's log: JSON lines, on standard output unless told. Secrets are never given to it; these names are cut out all the same. */
+export const createLog = (level: Config['logLevel'], destination: DestinationStream = pino.destination(1)): Logger =>
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: withoutValues },
+      redact: {
+        paths: ['authorization', 'cookie', 'password', 'token', '*.authorization', '*.cookie', '*.password', '*.token'],
+        censor: '…',
+      },
     },
-  });
+    destination,
+  );
