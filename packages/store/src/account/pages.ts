@@ -28,6 +28,7 @@ import { createSessions } from './request/sessions.ts';
 import { secondStepRoutes } from './second-step/routes.ts';
 import { securityRoutes } from './security/routes.ts';
 import { twoStepRoutes } from './security/two-step-routes.ts';
+import type { Provider } from './sign-in/page.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { signUpRoutes } from './sign-up/routes.ts';
 import { tokenRoutes } from './tokens/routes.ts';
@@ -49,6 +50,8 @@ export interface AccountPagesOptions {
   readonly mailer: Pick<Mailer, 'hasOutbox'>;
   /** Where `docker login` goes; null where there is no registry. */
   readonly registry: string | null;
+  /** Other places where people can sign in. */
+  readonly providers: readonly Provider[];
   readonly further: readonly FurtherPages[];
 }
 
@@ -74,7 +77,7 @@ const withoutNothing: MiddlewareHandler = (context, next) => {
 };
 
 export const accountPages = (options: AccountPagesOptions): Hono => {
-  const { database, site, auth, origins, letters, mailer, registry, further } = options;
+  const { database, site, auth, origins, letters, mailer, registry, providers, further } = options;
   const kit: Kit = {
     site,
     auth,
@@ -92,7 +95,7 @@ export const accountPages = (options: AccountPagesOptions): Hono => {
   });
   for (const root of [...roots, ...further.map((part) => part.root)]) pages.use(`${root}/*`, withoutNothing, guard);
   pages.route('/', signUpRoutes(kit));
-  pages.route('/', signInRoutes(kit, []));
+  pages.route('/', signInRoutes(kit, providers));
   pages.route('/', secondStepRoutes(kit));
   pages.route('/', verifyRoutes(kit, { letters, hasOutbox: mailer.hasOutbox }));
   pages.route('/', passwordRoutes(kit));

@@ -38,6 +38,10 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     COUNTRY_HEADER: read('COUNTRY_HEADER', variables.COUNTRY_HEADER),
     SMTP_URL: read('SMTP_URL', variables.SMTP_URL),
     MAIL_FROM: read('MAIL_FROM', variables.MAIL_FROM),
+    OIDC_ISSUER: read('OIDC_ISSUER', variables.OIDC_ISSUER),
+    OIDC_CLIENT_ID: read('OIDC_CLIENT_ID', variables.OIDC_CLIENT_ID),
+    OIDC_CLIENT_SECRET: read('OIDC_CLIENT_SECRET', variables.OIDC_CLIENT_SECRET),
+    OIDC_NAME: read('OIDC_NAME', variables.OIDC_NAME),
     PAYMENT_PROVIDER: read('PAYMENT_PROVIDER', variables.PAYMENT_PROVIDER),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
@@ -47,12 +51,21 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
   };
   need('CHANDLERY_SECRET', values.CHANDLERY_MODE === 'production');
   need('MAIL_FROM', values.SMTP_URL !== null);
+  need('OIDC_CLIENT_ID', values.OIDC_ISSUER !== null);
+  need('OIDC_CLIENT_SECRET', values.OIDC_ISSUER !== null);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return values;
 };
 
 const mailServer = ({ SMTP_URL: url, MAIL_FROM: from }: Values) =>
   url === null || from === null ? null : { url, from };
+
+const openIdProvider = (values: Values) => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name } = values;
+  return issuer === null || clientId === null || clientSecret === null
+    ? null
+    : { name, issuer, clientId, clientSecret };
+};
 
 /**
  * Reads the configuration.
@@ -64,6 +77,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     mode: values.CHANDLERY_MODE,
     storeName: values.STORE_NAME,
+    /** Null: people sign in with a password alone. */
+    singleSignOn: openIdProvider(values),
     port: values.PORT,
     examplesPort: values.EXAMPLES_PORT,
     /** Null: every address of this machine. */

@@ -22,6 +22,12 @@ const isSmtpUrl = (text: string): boolean => {
   return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 };
 
+/** OpenID Connect Core section 2: a URL without query and fragment. */
+const isIssuer = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' && url.username === '';
+};
+
 const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '');
 
 export const variables = {
@@ -83,6 +89,19 @@ export const variables = {
     'whom mails are from: Chandlery <store@example.com>; SMTP_URL needs it',
     null,
   ),
+  OIDC_ISSUER: variable(
+    z.string().check(z.refine(isIssuer)),
+    'the issuer of an OpenID provider through which people may sign in: https://login.example.com',
+    null,
+  ),
+  OIDC_CLIENT_ID: variable(z.string(), 'what the provider calls this store; OIDC_ISSUER needs it', null),
+  OIDC_CLIENT_SECRET: variable(
+    z.string(),
+    'the secret that the provider has given it; OIDC_ISSUER needs it',
+    null,
+    true,
+  ),
+  OIDC_NAME: variable(z.string().check(z.maxLength(50)), 'what the button to sign in there says', 'Single sign-on'),
   PAYMENT_PROVIDER: variable(
     z.enum(['sandbox', 'none']),
     'sandbox, which takes test cards and no money, or none; sandbox in development, none in production',

@@ -28,6 +28,7 @@ import { securityNotices } from './notice-hooks.ts';
 import { organisationAccess, organisationRoles } from './organisation-roles.ts';
 import { pageClients } from './page-client/page-client.ts';
 import { pagePaths } from './page-paths.ts';
+import { type SingleSignOn, singleSignOnSettings } from './single-sign-on.ts';
 import { staffAccess, staffRoles } from './staff-roles.ts';
 import * as tables from './tables.ts';
 import { tokenPrefix } from './token.ts';
@@ -45,6 +46,8 @@ export interface AuthOptions {
   readonly letters: AccountLetters;
   readonly guards: GuardOptions;
   readonly findKey: FindKey;
+  /** Null: people sign in with a password alone. */
+  readonly singleSignOn: SingleSignOn | null;
   readonly log: Logger;
 }
 
@@ -55,7 +58,18 @@ const disabledPaths = [
   ...['create', 'get', 'list', 'update', 'delete', 'verify'].map((action) => `/api-key/${action}`),
 ];
 
-export const createAuth = ({ name, database, secret, origin, keys, letters, guards, findKey, log }: AuthOptions) => {
+export const createAuth = ({
+  name,
+  database,
+  secret,
+  origin,
+  keys,
+  letters,
+  guards,
+  findKey,
+  singleSignOn,
+  log,
+}: AuthOptions) => {
   const hooks = letterHooks(letters, origin);
   return betterAuth({
     appName: name,
@@ -156,7 +170,7 @@ export const createAuth = ({ name, database, secret, origin, keys, letters, guar
         enforcePerClientResources: false,
         extensions: [{ clientDiscovery: pageClients({ database, findKey, origin }) }],
       }),
-      genericOAuth({ config: [] }),
+      genericOAuth(singleSignOnSettings(singleSignOn)),
     ],
   });
 };

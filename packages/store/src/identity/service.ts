@@ -14,6 +14,7 @@ import { createFindPeople } from './find-people.ts';
 import type { AccountLetters } from './letters.ts';
 import { createPasswords } from './passwords.ts';
 import { createRegistryIdentity } from './registry-identity.ts';
+import type { SingleSignOn } from './single-sign-on.ts';
 import { apikeys } from './tables.ts';
 import { createVerifyAccessToken } from './verify-access-token.ts';
 
@@ -29,6 +30,8 @@ export interface IdentityOptions {
   readonly letters: AccountLetters;
   readonly log: Logger;
   readonly mode: Config['mode'];
+  /** Null: people sign in with a password alone. */
+  readonly singleSignOn: SingleSignOn | null;
 }
 
 export interface IdentityService {
@@ -49,6 +52,7 @@ export const openIdentity = ({
   letters,
   log,
   mode,
+  singleSignOn,
 }: IdentityOptions): IdentityService => {
   const needsSecondFactor = mode === 'production';
   const signIns = createAttempts(database, 'sign-in');
@@ -57,7 +61,7 @@ export const openIdentity = ({
   const findKey = createFindKey(database);
   const auth = lazyAuth(async () => {
     const { createAuth } = await import('./better-auth.ts');
-    return createAuth({ name, database, secret, origin, keys, letters, guards, findKey, log });
+    return createAuth({ name, database, secret, origin, keys, letters, guards, findKey, singleSignOn, log });
   });
   const people = createFindPeople(database);
   const tokenUse = createUseRecorder(database, { table: apikeys, id: apikeys.id, usedAt: apikeys.lastRequest }, log);

@@ -35,6 +35,7 @@ import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
 import { keyRoutes } from '../keys/routes.ts';
 import { type IdentityService, openIdentity } from '../identity/service.ts';
 import { createLetters } from '../identity/send-letters.ts';
+import { type SingleSignOn, singleSignOnId } from '../identity/single-sign-on.ts';
 import { signedInRoutes } from '../identity/page-client/routes.ts';
 import { authRoutes } from '../identity/routes.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -68,6 +69,8 @@ export interface AppOptions {
   readonly proxyHeaders?: ProxyHeaders;
   /** Who can sign in to the registry; everybody with an account unless told. */
   readonly identity?: Identity;
+  /** An OpenID provider through which people may sign in; none unless told. */
+  readonly singleSignOn?: SingleSignOn | null;
   /** By which subscriptions begin, are paid and end; the machine's unless told. */
   readonly clock?: () => Date;
   /** What takes money: the sandbox in development and nothing in production, unless told. */
@@ -108,10 +111,10 @@ export const createApp = (options: AppOptions): App => {
   const answers = createAnswerCache(version);
   const origins = createRequestOrigins(options.proxyHeaders ?? noProxy);
   const bundle = openBundle(database, embedFolder);
-  const { name = 'Chandlery' } = options;
+  const { name = 'Chandlery', singleSignOn = null } = options;
   const site = createSite(name, origin, bundle);
   const letters = createLetters(site, mailer, log);
-  const identity = openIdentity({ name, database, secret, origin, keys, letters, log, mode });
+  const identity = openIdentity({ name, database, secret, origin, keys, letters, log, mode, singleSignOn });
   const registry =
     options.registry &&
     createRegistry({
@@ -198,6 +201,7 @@ export const createApp = (options: AppOptions): App => {
       letters,
       mailer,
       registry: registry?.service ?? null,
+      providers: singleSignOn === null ? [] : [{ id: singleSignOnId, name: singleSignOn.name }],
       further: [redeemPages({ database, addresses, origins, clock })],
     }),
   );

@@ -103,6 +103,7 @@ export const startStore = async (config: Config, options: StartOptions = {}): Pr
       log,
       mode: config.mode,
       name: config.storeName,
+      singleSignOn: config.singleSignOn,
       createProvider,
       clock: clock.now,
       origin,

@@ -91,8 +91,8 @@ export const signInRoutes = (kit: Kit, providers: readonly Provider[]): Hono => 
     .get(paths.signInProvider, async (context) => {
       const visitor = visitorOfRequest(context);
       const returnTo = returnToOf(context);
-      const answer = await kit.ask(context, '/sign-in/oauth2', {
-        providerId: context.req.query('provider') ?? '',
+      const answer = await kit.ask(context, '/sign-in/social', {
+        provider: context.req.query('provider') ?? '',
         callbackURL: returnTo ?? paths.account,
         errorCallbackURL: visitor.link(paths.signIn, { returnTo }),
       });
