@@ -171,7 +171,13 @@ describe('loading the demo', () => {
     }
     const db = await store.product('acme/db');
     assert.deepEqual([db.offer.kind, db.offer.trialDays, db.version], ['trial', 14, '5.2.1']);
-    assert.deepEqual(db.offer.prices[0], { amount: 4900, currency: 'USD', interval: 'month', component: null });
+    assert.deepEqual(db.offer.prices[0], {
+      amount: 4900,
+      currency: 'USD',
+      minorDigits: 2,
+      interval: 'month',
+      component: null,
+    });
   });
 
   test('changes no catalogue that has a publisher', async () => {
