@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
+import { openAccount } from './test/accounts.ts';
 import { openBrowser } from './test/browser.ts';
 import { type Mailbox, openMailbox, pathIn } from './test/mailbox.ts';
 
@@ -69,4 +70,12 @@ describe('what nobody can have meant', () => {
       const { status } = await post(path, body);
       assert.ok(status >= 400 && status < 500, String(status));
     });
+});
+
+test('an organisation, which may hold what somebody has paid for, cannot be deleted', async () => {
+  const owner = await openAccount(store, 'owner');
+  const made = await owner.browser.post('/auth/organization/create', { name: 'Lasting', slug: 'lasting' });
+  const { id } = (await made.json()) as { id: string };
+  const deleted = await owner.browser.post('/auth/organization/delete', { organizationId: id });
+  assert.ok(deleted.status >= 400 && deleted.status < 500, String(deleted.status));
 });

@@ -140,6 +140,8 @@ export const createAuth = ({
         roles: organisationRoles,
         invitationExpiresIn: lifetimes.invitation,
         sendInvitationEmail: hooks.sendInvitationEmail,
+        // It may hold subscriptions, or be a publisher's team: nothing that somebody has paid for goes with a click.
+        disableOrganizationDeletion: true,
         schema: {
           organization: { additionalFields: { publisherId: { type: 'string', required: false, input: false } } },
         },
