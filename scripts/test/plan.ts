@@ -50,7 +50,6 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       nodeTests('contract', 'packages/contract/src/**/*.test.ts'),
       nodeTests('client', 'packages/client/src/**/*.test.ts'),
       nodeTests('react', 'packages/react/src/**/*.test.ts'),
-      nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
       nodeTests('scripts', 'scripts/**/*.test.ts'),
       nodeTests('conformance', 'test/conformance/**/*.test.ts', { needs: ['bundle'] }),
       nodeTests('size', 'test/size/**/*.test.ts', { needs: ['bundle', 'chromium'] }),
@@ -60,6 +59,7 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
     [
       suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),
       suite('end to end', ['playwright', 'test'], { needs: ['bundle', 'chromium'] }),
+      nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
     ],
   ],
 ];

@@ -14,6 +14,7 @@ export const paths = {
   device: '/device',
   invitation: (id: string) => `/invitations/${encodeURIComponent(id)}`,
   account: '/account',
+  subscriptions: '/account/subscriptions',
   profile: '/account/profile',
   security: '/account/security',
   tokens: '/account/tokens',

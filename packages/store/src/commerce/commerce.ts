@@ -11,6 +11,7 @@ import type { PaymentProvider } from '../payment/provider.ts';
 import { promotionHandlers } from '../price/promotion-routes.ts';
 import { priceHandlers } from '../price/routes.ts';
 import { knownHolders } from '../subscription/known-holders.ts';
+import { ownSubscriptions } from '../subscription/own-subscriptions.ts';
 import { subscriptionHandlers } from '../subscription/routes.ts';
 import { webhookHandlers } from '../webhook/routes.ts';
 
@@ -34,8 +35,10 @@ export const createCommerce = (options: CommerceOptions) => {
   const { origin } = addresses;
   const checkoutPayments = createCheckoutPayments({ database, provider, clock, origin });
   const billing = createBilling({ database, provider, clock, settle: checkoutPayments.settle });
+  const own = ownSubscriptions({ database, holders, addresses, clock });
   return {
     holders,
+    own,
     checkoutPayments,
     billing,
     handlers: {
@@ -43,7 +46,7 @@ export const createCommerce = (options: CommerceOptions) => {
       ...promotionHandlers(database, clock),
       ...webhookHandlers({ database, secret, allowsPrivate }),
       ...checkoutHandlers({ database, holders, clock, origin, originsOf: originsOf(database) }),
-      ...subscriptionHandlers({ database, holders, addresses, billing, clock }),
+      ...subscriptionHandlers({ database, holders, addresses, own, billing, clock }),
       ...licenseHandlers({ database, keys, holders, clock }),
     },
   };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
+import { ownPages } from '../account/subscriptions/routes.ts';
 import { accountPages } from '../account/pages.ts';
 import { accountHandlers } from '../account/routes.ts';
 import { createAddresses } from '../catalogue/addresses.ts';
@@ -34,6 +35,7 @@ import { type Metrics, createMetrics } from '../metrics/metrics.ts';
 import { measureRequests, metricsRoutes } from '../metrics/routes.ts';
 import { keyRoutes } from '../keys/routes.ts';
 import { type IdentityService, openIdentity } from '../identity/service.ts';
+import { createFindPeople } from '../identity/find-people.ts';
 import { createLetters } from '../identity/send-letters.ts';
 import { type SingleSignOn, singleSignOnId } from '../identity/single-sign-on.ts';
 import { signedInRoutes } from '../identity/page-client/routes.ts';
@@ -202,7 +204,10 @@ export const createApp = (options: AppOptions): App => {
       mailer,
       registry: registry?.service ?? null,
       providers: singleSignOn === null ? [] : [{ id: singleSignOnId, name: singleSignOn.name }],
-      further: [redeemPages({ database, addresses, origins, clock })],
+      further: [
+        redeemPages({ database, addresses, origins, clock }),
+        ownPages({ people: createFindPeople(database), own: commerce.own }),
+      ],
     }),
   );
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));

@@ -3,37 +3,22 @@ import type { Account } from '../entitlement/caller.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { Billing } from '../payment/billing.ts';
 import { findOffering, offeringOfPlan } from '../price/find-offering.ts';
-import { changeState } from './change-state.ts';
-import { findSubscription, listSubscriptions } from './find-subscriptions.ts';
-import { type Presenting, presentSubscriptions } from './present-subscription.ts';
-import type { Change } from './state.ts';
+import { findSubscription } from './find-subscriptions.ts';
+import type { OwnSubscriptions } from './own-subscriptions.ts';
+import type { Presenting } from './present-subscription.ts';
 import type { SubscriptionRow } from './tables.ts';
-import { type Viewer, mustOwn, viewerOf } from './viewer.ts';
+import { mustOwn, viewerOf } from './viewer.ts';
 import { workOutChange } from './work-out-change.ts';
 
 export interface SubscriptionRoutes extends Presenting {
+  readonly own: OwnSubscriptions;
   readonly billing: Pick<Billing, 'change' | 'tellEnd'>;
   readonly clock: () => Date;
 }
 
 /** The API's routes for what people hold. */
 export const subscriptionHandlers = (options: SubscriptionRoutes) => {
-  const { database, holders, billing, clock } = options;
-
-  const one = async (viewer: Viewer, id: string) => {
-    const found = await findSubscription(database, viewer, id);
-    const [subscription] = await presentSubscriptions(options, viewer, [found], clock());
-    if (subscription === undefined) throw new Error(`${id} was found and not presented`);
-    return subscription;
-  };
-
-  const change = async (account: Account, id: string, what: Change) => {
-    const viewer = await viewerOf(holders, account);
-    mustOwn(viewer, (await findSubscription(database, viewer, id)).row);
-    const context = { actor: 'customer', by: account.id, now: clock() } as const;
-    await database.transaction((transaction) => changeState(transaction, id, what, context));
-    return one(viewer, id);
-  };
+  const { database, holders, own, billing, clock } = options;
 
   /** What a change comes to, for somebody who may make it. */
   const workOut = async (account: Account, id: string, wanted: Parameters<typeof workOutChange>[2]) => {
@@ -55,20 +40,16 @@ export const subscriptionHandlers = (options: SubscriptionRoutes) => {
   };
 
   return {
-    'subscriptions.list': async ({ caller, query }) => {
-      const viewer = await viewerOf(holders, caller.account);
-      const { items, nextCursor } = await listSubscriptions(database, viewer, query);
-      return { items: await presentSubscriptions(options, viewer, items, clock()), nextCursor };
-    },
-    'subscriptions.get': async ({ caller, params }) => one(await viewerOf(holders, caller.account), params.id),
-    'subscriptions.cancel': ({ caller, params }) => change(caller.account, params.id, { type: 'cancel' }),
-    'subscriptions.resume': ({ caller, params }) => change(caller.account, params.id, { type: 'resume' }),
+    'subscriptions.list': ({ caller, query }) => own.list(caller.account, query),
+    'subscriptions.get': async ({ caller, params }) => own.one(await viewerOf(holders, caller.account), params.id),
+    'subscriptions.cancel': ({ caller, params }) => own.change(caller.account, params.id, { type: 'cancel' }),
+    'subscriptions.resume': ({ caller, params }) => own.change(caller.account, params.id, { type: 'resume' }),
     'subscriptions.accept': async ({ caller, params, body }) => {
       const viewer = await viewerOf(holders, caller.account);
       const { row } = await findSubscription(database, viewer, params.id);
       const { product } = await offeringOfPlan(database, row.planId);
       mustBeShown(row, body.version, product.termsVersion);
-      return change(caller.account, params.id, { type: 'accept_terms' });
+      return own.change(caller.account, params.id, { type: 'accept_terms' });
     },
     'subscriptions.preview': async ({ caller, params, body }) =>
       (await workOut(caller.account, params.id, body)).worked.preview,
@@ -80,7 +61,7 @@ export const subscriptionHandlers = (options: SubscriptionRoutes) => {
           detail: `${preview.dueNow} is due now, not ${body.expectedDueNow}. Show it, and ask again.`,
         });
       await billing.change(row, worked, caller.account.id);
-      return one(viewer, params.id);
+      return own.one(viewer, params.id);
     },
   } satisfies Partial<Handlers>;
 };

@@ -14,6 +14,7 @@ interface Section {
 
 /** The navigation of the account, in this order. */
 export const sections: readonly Section[] = [
+  { path: paths.subscriptions, label: 'subscriptions', icon: 'box' },
   { path: paths.profile, label: 'profile', icon: 'person' },
   { path: paths.security, label: 'security', icon: 'shield' },
   { path: paths.tokens, label: 'tokens', icon: 'terminal' },
