@@ -52,6 +52,11 @@ export const styles = css`
     border-radius: 50%;
     background: color-mix(in srgb, currentColor 14%, #0000);
     font-size: 0.875em;
+    font-style: normal;
+  }
+  /* Not text: it would be no part of the button's name, which must begin with what is seen. */
+  .initial::before {
+    content: attr(data-initial);
   }
   .name {
     max-inline-size: 10em;

@@ -158,7 +158,7 @@ export class StoreAccount extends LiveElement<SignedIn> {
         aria-label=${fill(say.menu, { name })}
         @click=${() => (this.open = !this.open)}
       >
-        <b class="initial" aria-hidden="true">${[...name][0]}</b><bdi class="name">${name}</bdi>
+        <i class="initial" data-initial=${[...name][0] ?? ''}></i><bdi class="name">${name}</bdi>
       </button>
       <div part="menu" class="menu" id="menu" ?hidden=${!this.open}>
         <a part="item" href="${store}/account/subscriptions">${say.subscriptions}</a>
