@@ -5,6 +5,9 @@ export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
   workers: 2,
+  // Other suites run at the same time, on as few as two processors: what comes late is no failure.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['./scripts/test/playwright-reporter.ts']],
   use: {
