@@ -54,12 +54,12 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       nodeTests('conformance', 'test/conformance/**/*.test.ts', { needs: ['bundle'] }),
       nodeTests('size', 'test/size/**/*.test.ts', { needs: ['bundle', 'chromium'] }),
       nodeTests('store on PGlite', storeTests, { needs: ['bundle', 'registry'] }),
-      storeOnPostgres(postgres),
     ],
     [
       suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),
       suite('end to end', ['playwright', 'test'], { needs: ['bundle', 'chromium'] }),
       nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
+      storeOnPostgres(postgres),
     ],
   ],
 ];
