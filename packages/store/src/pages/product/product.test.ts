@@ -172,6 +172,8 @@ describe('a product page', () => {
     for (const { attributes } of withTag(page, 'a')) {
       const href = attributes['href'] ?? '';
       if (href.startsWith('#')) assert.ok(ids.has(href.slice(1)), href);
+      // One's own account leads on to where people sign in.
+      else if (href.startsWith('/account')) assert.equal((await store.get(href)).status, 303, href);
       else if (href.startsWith('/')) assert.equal((await store.get(href.replace(/#.*/, ''))).status, 200, href);
       else assert.match(href, /^https:/);
     }
