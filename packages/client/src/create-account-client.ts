@@ -1,3 +1,6 @@
+import { acceptTerms } from './accept-terms.ts';
+import { cancelSubscription } from './cancel-subscription.ts';
+import { changeSubscription } from './change-subscription.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { createPublisherKey } from './create-publisher-key.ts';
@@ -6,8 +9,12 @@ import { getAccount } from './get-account.ts';
 import { getLicenseFile } from './get-license-file.ts';
 import { getSubscription } from './get-subscription.ts';
 import { listLicenses } from './list-licenses.ts';
+import { listProductKeys } from './list-product-keys.ts';
 import { listPublisherKeys } from './list-publisher-keys.ts';
 import { listSubscriptions } from './list-subscriptions.ts';
+import { previewChange } from './preview-change.ts';
+import { renewSubscription } from './renew-subscription.ts';
+import { resumeSubscription } from './resume-subscription.ts';
 import { revokeAccessToken } from './revoke-access-token.ts';
 import { revokePublisherKey } from './revoke-publisher-key.ts';
 
@@ -31,12 +38,28 @@ export interface AccountClient {
     readonly list: Method<typeof listSubscriptions>;
     /** One of them. */
     readonly get: Method<typeof getSubscription>;
+    /** Cancels one to the end of what is paid for. */
+    readonly cancel: Method<typeof cancelSubscription>;
+    /** Takes that back. */
+    readonly resume: Method<typeof resumeSubscription>;
+    /** What a change of plan, quantity or interval costs. */
+    readonly preview: Method<typeof previewChange>;
+    /** Makes that change. */
+    readonly change: Method<typeof changeSubscription>;
+    /** Starts a checkout for the same again. */
+    readonly renew: Method<typeof renewSubscription>;
+    /** Accepts the product's terms. */
+    readonly accept: Method<typeof acceptTerms>;
   };
   readonly licenses: {
     /** The current licences of everything that they hold. */
     readonly list: Method<typeof listLicenses>;
     /** The licence file of a subscription. */
     readonly file: Method<typeof getLicenseFile>;
+  };
+  readonly productKeys: {
+    /** What the publisher gave with the order of a subscription. */
+    readonly list: Method<typeof listProductKeys>;
   };
   /** Keys of the publishers in whose teams the account is. */
   readonly publisherKeys: {
@@ -70,8 +93,18 @@ export const createAccountClient = (options: ConnectionOptions & { readonly cred
   return {
     get: on(getAccount),
     tokens: { create: on(createAccessToken), revoke: on(revokeAccessToken) },
-    subscriptions: { list: on(listSubscriptions), get: on(getSubscription) },
+    subscriptions: {
+      list: on(listSubscriptions),
+      get: on(getSubscription),
+      cancel: on(cancelSubscription),
+      resume: on(resumeSubscription),
+      preview: on(previewChange),
+      change: on(changeSubscription),
+      renew: on(renewSubscription),
+      accept: on(acceptTerms),
+    },
     licenses: { list: on(listLicenses), file: on(getLicenseFile) },
+    productKeys: { list: on(listProductKeys) },
     publisherKeys: { list: on(listPublisherKeys), create: on(createPublisherKey), revoke: on(revokePublisherKey) },
   };
 };

@@ -53,6 +53,35 @@ export interface StoreClient {
     /** Every category. */
     readonly list: LaterMethod<'listCategories'>;
   };
+  /** What whoever is signed in, or whose credential the client has, holds with their organisations. */
+  readonly subscriptions: {
+    /** A page of it. */
+    readonly list: LaterMethod<'listSubscriptions'>;
+    /** One subscription. */
+    readonly get: LaterMethod<'getSubscription'>;
+    /** Cancels one to the end of what is paid for. */
+    readonly cancel: LaterMethod<'cancelSubscription'>;
+    /** Takes that back. */
+    readonly resume: LaterMethod<'resumeSubscription'>;
+    /** What a change of plan, quantity or interval costs. */
+    readonly preview: LaterMethod<'previewChange'>;
+    /** Makes that change. */
+    readonly change: LaterMethod<'changeSubscription'>;
+    /** Starts a checkout for the same again. */
+    readonly renew: LaterMethod<'renewSubscription'>;
+    /** Accepts the product's terms. */
+    readonly accept: LaterMethod<'acceptTerms'>;
+  };
+  readonly licenses: {
+    /** The current licences of all that they hold. */
+    readonly list: LaterMethod<'listLicenses'>;
+    /** The licence file of a subscription. */
+    readonly file: LaterMethod<'getLicenseFile'>;
+  };
+  readonly productKeys: {
+    /** What the publisher gave with the order of a subscription. */
+    readonly list: LaterMethod<'listProductKeys'>;
+  };
   readonly account: {
     /** The account of whoever is signed in, or whose credential the client has. */
     readonly get: LaterMethod<'getAccount'>;
@@ -106,6 +135,18 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
     certificates: { get: later('getCertificate') },
     publishers: { get: later('getPublisher') },
     categories: { list: later('listCategories') },
+    subscriptions: {
+      list: later('listSubscriptions'),
+      get: later('getSubscription'),
+      cancel: later('cancelSubscription'),
+      resume: later('resumeSubscription'),
+      preview: later('previewChange'),
+      change: later('changeSubscription'),
+      renew: later('renewSubscription'),
+      accept: later('acceptTerms'),
+    },
+    licenses: { list: later('listLicenses'), file: later('getLicenseFile') },
+    productKeys: { list: later('listProductKeys') },
     account: {
       get: later('getAccount'),
       resume: async () => (await session()).resume(),

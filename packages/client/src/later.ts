@@ -1,10 +1,21 @@
 /** Calls that most pages do without, loaded when the first of them is made: what a product's own page shows, what is somebody's own, signing in. */
+export { acceptTerms } from './accept-terms.ts';
+export { cancelSubscription } from './cancel-subscription.ts';
+export { changeSubscription } from './change-subscription.ts';
 export { getAccount } from './get-account.ts';
 export { getCertificate } from './get-certificate.ts';
 export { getCertification } from './get-certification.ts';
+export { getLicenseFile } from './get-license-file.ts';
 export { getProductDetails } from './get-product-details.ts';
 export { getPublisher } from './get-publisher.ts';
 export { getStore } from './get-store.ts';
+export { getSubscription } from './get-subscription.ts';
 export { listCategories } from './list-categories.ts';
+export { listLicenses } from './list-licenses.ts';
+export { listProductKeys } from './list-product-keys.ts';
 export { listReleases } from './list-releases.ts';
+export { listSubscriptions } from './list-subscriptions.ts';
+export { previewChange } from './preview-change.ts';
+export { renewSubscription } from './renew-subscription.ts';
+export { resumeSubscription } from './resume-subscription.ts';
 export { accountSession } from './sign-in/index.ts';

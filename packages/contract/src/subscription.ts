@@ -25,6 +25,9 @@ export const ScheduledChange = z.object({
   at: z.nullable(DateTime),
 });
 
+/** What is charged next, if nothing changes; tax included. What is metered comes on top. */
+export const NextCharge = z.object({ at: DateTime, amount: Count, currency: Currency });
+
 /** Somebody's subscription to a plan. Amounts are in the currency's minor unit. */
 export const Subscription = z.object({
   id: z.string(),
@@ -49,6 +52,8 @@ export const Subscription = z.object({
   currentPeriodStart: DateTime,
   /** End of what is paid for; null where it has no end. */
   currentPeriodEnd: z.nullable(DateTime),
+  /** Null where nothing is charged by itself: it is free, cancelled, over, or nobody charges for it. */
+  nextCharge: z.nullable(NextCharge),
   /** Days after it for which it still counts, where nobody cancelled it. */
   graceDays: Count,
   /** When it ends by its holder's wish; null where nobody has wished it. */
@@ -120,6 +125,7 @@ export type SubscriptionAction = z.infer<typeof SubscriptionAction>;
 export type Standing = z.infer<typeof Standing>;
 export type Holder = z.infer<typeof Holder>;
 export type SubscribedPlan = z.infer<typeof SubscribedPlan>;
+export type NextCharge = z.infer<typeof NextCharge>;
 export type ScheduledChange = z.infer<typeof ScheduledChange>;
 export type Subscription = z.infer<typeof Subscription>;
 export type SubscriptionPage = z.infer<typeof SubscriptionPage>;

@@ -30,6 +30,8 @@ for (const algorithm of ['ES256', 'RS256'] as const) {
           subscriptionId: fc.uuid().map((id) => `sub-${id}`),
           productId: fc.string({ minLength: 1 }),
           planId: fc.string({ minLength: 1 }),
+          productName: fc.string({ unit: 'grapheme' }),
+          planName: fc.string({ unit: 'grapheme' }),
           username: fc.string({ unit: 'binary', minLength: 1 }),
           company: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
           graceDays: fc.nat(400),
@@ -43,6 +45,7 @@ for (const algorithm of ['ES256', 'RS256'] as const) {
           const file = JSON.stringify(await issueLicense(terms, signer, issuedAt));
           const result = await verifyLicense(file, { trustedKeys: [signer.publicKey], now: issuedAt });
           const { graceDays, components, productId, planId, subscriptionId, tier, username } = terms;
+          const { productName, planName } = terms;
           assert.ok(result.outcome !== 'malformed' && 'license' in result, JSON.stringify(result));
           assert.equal(result.keyId, signer.keyId);
           const { license } = result;
@@ -55,8 +58,10 @@ for (const algorithm of ['ES256', 'RS256'] as const) {
               subscriptionId: license.subscriptionId,
               tier: license.tier,
               username: license.username,
+              productName: license.metadata['product_name'],
+              planName: license.metadata['plan_name'],
             },
-            { graceDays, components, productId, planId, subscriptionId, tier, username },
+            { graceDays, components, productId, planId, subscriptionId, tier, username, productName, planName },
           );
           assert.equal(license.company, terms.company ?? undefined);
           assert.equal(license.expiration.getTime(), inWholeSeconds(terms.expiration));
@@ -81,6 +86,8 @@ describe('the keys that a store publishes', async () => {
       subscriptionId: 'sub-00000000-0000-4000-8000-000000000000',
       productId: 'prod_0000000000000000000000',
       planId: 'plan_0000000000000000000000',
+      productName: 'Acme DB',
+      planName: 'Team',
       username: 'ann',
       company: null,
       expiration: new Date('2040-01-01T00:00:00Z'),

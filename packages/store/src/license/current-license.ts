@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { newLicenseId } from '../catalogue/identifier.ts';
+import { plans, products } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
 import { standing } from '../entitlement/standing.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -48,6 +49,16 @@ const digestOf = ({ expiration, ...terms }: LicenseTerms): string =>
     .update(JSON.stringify([Math.floor(expiration.getTime() / 1000), terms]))
     .digest('base64url');
 
+const findLicensed = async (database: Database, subscriptionId: string) => {
+  const [found] = await database
+    .select({ row: subscriptions, productName: products.name, planName: plans.name })
+    .from(subscriptions)
+    .innerJoin(plans, eq(plans.id, subscriptions.planId))
+    .innerJoin(products, eq(products.id, subscriptions.productId))
+    .where(eq(subscriptions.id, subscriptionId));
+  return found;
+};
+
 const findIssued = async (database: Database, subscriptionId: string, termsDigest: string) => {
   const [row] = await database
     .select()
@@ -72,11 +83,12 @@ export const currentLicense = async (
   subscriptionId: string,
   { now = new Date(), holder = byId }: CurrentLicenseOptions = {},
 ): Promise<LicenseRow> => {
-  const [row] = await database.select().from(subscriptions).where(eq(subscriptions.id, subscriptionId));
-  if (row === undefined)
+  const found = await findLicensed(database, subscriptionId);
+  if (found === undefined)
     throw new StoreProblem('subscription_not_found', { detail: `There is no subscription ${subscriptionId}.` });
+  const { row, ...names } = found;
   mustStand(row, now);
-  const terms = licenseTerms(row, await holder(row.holderId));
+  const terms = licenseTerms(row, await holder(row.holderId), names);
   const termsDigest = digestOf(terms);
   const issued = await findIssued(database, subscriptionId, termsDigest);
   if (issued !== undefined) return issued;

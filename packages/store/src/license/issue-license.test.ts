@@ -42,6 +42,8 @@ const terms: LicenseTerms = {
   subscriptionId: 'sub-00000000-0000-4000-8000-000000000000',
   productId: 'prod_0000000000000000000000',
   planId: 'plan_0000000000000000000000',
+  productName: 'Acme DB',
+  planName: 'Team',
   username: 'ann',
   company: 'Ann & Söhne 株式会社',
   expiration: new Date('2027-11-23T10:11:12.987Z'),
@@ -134,7 +136,12 @@ describe('a licence', () => {
       rate_plan_id: terms.planId,
       version: 1,
       grace_days: 14,
-      metadata: { username: 'ann', company: 'Ann & Söhne 株式会社' },
+      metadata: {
+        username: 'ann',
+        company: 'Ann & Söhne 株式会社',
+        product_name: 'Acme DB',
+        plan_name: 'Team',
+      },
       pricing_components: terms.components,
     });
   });

@@ -10,11 +10,23 @@ export interface LicenseHolder {
   readonly company: string | null;
 }
 
+/** What is licensed, as people call it. */
+export interface LicensedNames {
+  readonly productName: string;
+  readonly planName: string;
+}
+
 /** What a subscription licenses. Who cancelled has no days of grace. */
-export const licenseTerms = (row: SubscriptionRow, { username, company }: LicenseHolder): LicenseTerms => ({
+export const licenseTerms = (
+  row: SubscriptionRow,
+  { username, company }: LicenseHolder,
+  { productName, planName }: LicensedNames,
+): LicenseTerms => ({
   subscriptionId: row.id,
   productId: row.productId,
   planId: row.planId,
+  productName,
+  planName,
   username,
   company,
   expiration: row.currentPeriodEnd ?? noEnd,

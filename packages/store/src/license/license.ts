@@ -11,6 +11,9 @@ export interface LicenseTerms {
   readonly subscriptionId: string;
   readonly productId: string;
   readonly planId: string;
+  /** What people call the product, as its licence says. */
+  readonly productName: string;
+  readonly planName: string;
   /** Of the holder: account or organisation name. */
   readonly username: string;
   /** Null where it has none. */

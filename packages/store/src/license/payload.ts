@@ -11,6 +11,14 @@ export const padded = (bytes: Uint8Array): string =>
 /** Of old programs, which know `maxEngines` alone. */
 const nodes = ({ components }: LicenseTerms): number => components.find(({ name }) => name === 'Nodes')?.value ?? 0;
 
+/** Names for people; what reads Docker's licences passes over those that it does not know. */
+const metadata = ({ username, company, productName, planName }: LicenseTerms) => ({
+  username,
+  ...(company === null ? {} : { company }),
+  product_name: productName,
+  plan_name: planName,
+});
+
 /**
  * What is signed. `token` proves that `privateKey`, which is outside the signature, belongs to this licence.
  * @param privateKey any bytes of chance
@@ -29,7 +37,7 @@ export const licensePayload = (terms: LicenseTerms, privateKey: Uint8Array): Rea
     rate_plan_id: terms.planId,
     version: 1,
     grace_days: terms.graceDays,
-    metadata: { username: terms.username, ...(terms.company === null ? {} : { company: terms.company }) },
+    metadata: metadata(terms),
     pricing_components: terms.components.map(({ name, value }) => ({ name, value })),
   };
 };

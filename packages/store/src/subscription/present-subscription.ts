@@ -8,6 +8,7 @@ import { actionsOf, standingOf } from './actions.ts';
 import type { FoundSubscription } from './find-subscriptions.ts';
 import type { HolderFacts, Holders } from './holders.ts';
 import { lifeOf } from './life.ts';
+import { nextCharge } from './next-charge.ts';
 import type { Viewer } from './viewer.ts';
 
 const text = (moment: Date | null): string | null => moment?.toISOString() ?? null;
@@ -69,6 +70,7 @@ const present = (found: FoundSubscription, known: Known): Subscription => {
     initialPeriodStart: row.initialPeriodStart.toISOString(),
     currentPeriodStart: row.currentPeriodStart.toISOString(),
     currentPeriodEnd: text(row.currentPeriodEnd),
+    nextCharge: nextCharge(row),
     graceDays: row.graceDays,
     cancelAt: text(row.cancelAt),
     endedAt: text(row.endedAt),

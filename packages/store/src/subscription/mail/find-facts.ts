@@ -4,9 +4,8 @@ import { plans, publishers } from '../../catalogue/tables.ts';
 import type { Database } from '../../database/database.ts';
 import type { LetterPayment, LetterSubscription } from '../../mail/subscription-letters.ts';
 import { type PaymentKind, type PaymentRow, payments } from '../../payment/tables.ts';
-import { charge } from '../../price/quote.ts';
-import { taxRate } from '../../price/tax-rates.ts';
 import type { Holders } from '../holders.ts';
+import { nextCharge } from '../next-charge.ts';
 import { type SubscriptionRow, subscriptions } from '../tables.ts';
 
 export interface MailFacts {
@@ -15,13 +14,8 @@ export interface MailFacts {
 }
 
 const next = (row: SubscriptionRow): LetterSubscription['next'] => {
-  const prices = row.pendingChange?.prices ?? row.prices;
-  const [price] = prices;
-  const isCharged = row.provider !== null && row.cancelAt === null && price !== undefined && price.interval !== 'once';
-  if (!isCharged || row.currentPeriodEnd === null) return null;
-  const quantities = row.pendingChange?.components ?? row.components;
-  const { total } = charge({ prices, quantities, taxRate: taxRate(row.taxCountry) }, row.discount);
-  return { at: row.currentPeriodEnd.toISOString(), total, currency: price.currency };
+  const charge = nextCharge(row);
+  return charge && { at: charge.at, total: charge.amount, currency: charge.currency };
 };
 
 /** What the mails about a subscription say of it, as it is now. @throws where there is none */
