@@ -9,6 +9,7 @@ export { openAuthority } from './certification/open-authority.ts';
 export { CertificationError, type CertificationRequest } from './certification/request.ts';
 export { revokeCertificate } from './certification/revoke-certificate.ts';
 export { advanceClock } from './clock/clock.ts';
+export { mustHaveTestClock, readClock } from './clock/operate-clock.ts';
 export { type Config, ConfigError, readConfig } from './config/config.ts';
 export { connectDatabase } from './database/connect.ts';
 export type { Database, DatabaseConnection } from './database/database.ts';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
 import { certificatesCommand } from './certificates.ts';
 import { certifyCommand } from './certify.ts';
+import { clockCommand } from './clock.ts';
 import { createCommand } from './create.ts';
 import { endCommand } from './end.ts';
 import { grantCommand } from './grant.ts';
@@ -24,4 +25,5 @@ export const operatorCommand = (terminal: Terminal): Command =>
     .addCommand(subscriptionsCommand(terminal))
     .addCommand(certifyCommand(terminal))
     .addCommand(revokeCommand(terminal))
-    .addCommand(certificatesCommand(terminal));
+    .addCommand(certificatesCommand(terminal))
+    .addCommand(clockCommand(terminal));

@@ -43,6 +43,11 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
     OIDC_CLIENT_SECRET: read('OIDC_CLIENT_SECRET', variables.OIDC_CLIENT_SECRET),
     OIDC_NAME: read('OIDC_NAME', variables.OIDC_NAME),
     PAYMENT_PROVIDER: read('PAYMENT_PROVIDER', variables.PAYMENT_PROVIDER),
+    STRIPE_SECRET_KEY: read('STRIPE_SECRET_KEY', variables.STRIPE_SECRET_KEY),
+    STRIPE_WEBHOOK_SECRET: read('STRIPE_WEBHOOK_SECRET', variables.STRIPE_WEBHOOK_SECRET),
+    STRIPE_PUBLISHABLE_KEY: read('STRIPE_PUBLISHABLE_KEY', variables.STRIPE_PUBLISHABLE_KEY),
+    STRIPE_TAX: read('STRIPE_TAX', variables.STRIPE_TAX),
+    STRIPE_API_URL: read('STRIPE_API_URL', variables.STRIPE_API_URL),
     LOG_LEVEL: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
   const need = (name: keyof typeof variables, isNeeded: boolean) => {
@@ -53,6 +58,8 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
   need('MAIL_FROM', values.SMTP_URL !== null);
   need('OIDC_CLIENT_ID', values.OIDC_ISSUER !== null);
   need('OIDC_CLIENT_SECRET', values.OIDC_ISSUER !== null);
+  need('STRIPE_SECRET_KEY', values.PAYMENT_PROVIDER === 'stripe');
+  need('STRIPE_WEBHOOK_SECRET', values.STRIPE_SECRET_KEY !== null);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return values;
 };
@@ -65,6 +72,22 @@ const openIdProvider = (values: Values) => {
   return issuer === null || clientId === null || clientSecret === null
     ? null
     : { name, issuer, clientId, clientSecret };
+};
+
+const stripeAccount = (values: Values) => {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = values;
+  return secretKey === null || webhookSecret === null
+    ? null
+    : {
+        secretKey,
+        webhookSecret,
+        /** Null: everybody pays on Stripe's own pages. */
+        publishableKey: values.STRIPE_PUBLISHABLE_KEY,
+        /** Whether Stripe Tax reckons taxes. */
+        hasTax: values.STRIPE_TAX,
+        /** Null: Stripe's own. */
+        apiUrl: values.STRIPE_API_URL,
+      };
 };
 
 /**
@@ -100,8 +123,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     countryHeader: values.COUNTRY_HEADER,
     /** Null: there is no mail server. */
     mail: mailServer(values),
-    /** Null: the sandbox in development, none in production. */
+    /** Null: Stripe where there is an account, otherwise the sandbox in development and none in production. */
     paymentProvider: values.PAYMENT_PROVIDER,
+    /** Null: there is no account. */
+    stripe: stripeAccount(values),
     logLevel: values.LOG_LEVEL,
   } as const;
 };

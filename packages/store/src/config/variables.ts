@@ -103,8 +103,38 @@ export const variables = {
   ),
   OIDC_NAME: variable(z.string().check(z.maxLength(50)), 'what the button to sign in there says', 'Single sign-on'),
   PAYMENT_PROVIDER: variable(
-    z.enum(['sandbox', 'none']),
-    'sandbox, which takes test cards and no money, or none; sandbox in development, none in production',
+    z.enum(['sandbox', 'stripe', 'none']),
+    'sandbox, which takes test cards and no money, stripe, or none; stripe where STRIPE_SECRET_KEY is set, otherwise sandbox in development and none in production',
+    null,
+  ),
+  STRIPE_SECRET_KEY: variable(
+    z.string().check(z.regex(/^[sr]k_(test|live)_\w+$/)),
+    'the secret or restricted key of a Stripe account: sk_live_…, or sk_test_… to try it',
+    null,
+    true,
+  ),
+  STRIPE_WEBHOOK_SECRET: variable(
+    z.string().check(z.regex(/^whsec_\w+$/)),
+    'the signing secret of the webhook endpoint /stripe/webhook: whsec_…; STRIPE_SECRET_KEY needs it',
+    null,
+    true,
+  ),
+  STRIPE_PUBLISHABLE_KEY: variable(
+    z.string().check(z.regex(/^pk_(test|live)_\w+$/)),
+    'the publishable key of the same account, with which checkouts that are part of a page let people pay in that page; without it they lead to Stripe’s',
+    null,
+  ),
+  STRIPE_TAX: variable(
+    z.pipe(
+      z.enum(['0', '1']),
+      z.transform((text: '0' | '1') => text === '1'),
+    ),
+    '1 to let Stripe Tax reckon taxes, 0 to reckon them with the store’s own rates',
+    false,
+  ),
+  STRIPE_API_URL: variable(
+    z.string().check(z.refine(isOrigin)),
+    'the address of a server that stands in for Stripe’s, in tests: http://127.0.0.1:12111',
     null,
   ),
   LOG_LEVEL: variable(

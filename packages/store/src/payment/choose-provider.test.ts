@@ -6,7 +6,7 @@ import { noProvider } from './no-provider.ts';
 
 describe('the sandbox', () => {
   test('refuses to start in production', () =>
-    assert.throws(() => chooseProvider({ paymentProvider: 'sandbox', mode: 'production' }), ConfigError));
+    assert.throws(() => chooseProvider({ paymentProvider: 'sandbox', stripe: null, mode: 'production' }), ConfigError));
 });
 
 describe('a store in production for which nothing is set', () => {

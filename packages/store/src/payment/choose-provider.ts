@@ -14,14 +14,23 @@ export interface ProviderContext {
 /** Makes a provider for a store. */
 export type CreateProvider = (context: ProviderContext) => PaymentProvider;
 
+type Chosen = Pick<Config, 'paymentProvider' | 'stripe' | 'mode'>;
+
+/** Name of what the configuration has money taken by. */
+export const providerNameOf = ({ paymentProvider, stripe, mode }: Chosen): PaymentProvider['name'] => {
+  if (paymentProvider !== null) return paymentProvider;
+  if (stripe !== null) return 'stripe';
+  return mode === 'production' ? 'none' : 'sandbox';
+};
+
 /**
  * What the configuration has money taken by.
  * @throws ConfigError for the sandbox in production: nobody must believe that they were paid
  */
-export const chooseProvider = ({ paymentProvider, mode }: Pick<Config, 'paymentProvider' | 'mode'>): CreateProvider => {
-  const name = paymentProvider ?? (mode === 'production' ? 'none' : 'sandbox');
-  if (name === 'none') return () => noProvider;
-  if (mode === 'production')
+export const chooseProvider = (config: Chosen): CreateProvider => {
+  const name = providerNameOf(config);
+  if (name !== 'sandbox') return () => noProvider;
+  if (config.mode === 'production')
     throw new ConfigError(
       'PAYMENT_PROVIDER is "sandbox", which takes no money and does not start in production. Set it to "none", or CHANDLERY_MODE to "development".',
     );

@@ -10,6 +10,7 @@ import { catalogueHandlers } from '../catalogue/routes.ts';
 import { createCertificateReader } from '../certification/reader.ts';
 import { createRevocationList } from '../certification/revocation-list.ts';
 import { certificationHandlers, certificationRoutes } from '../certification/routes.ts';
+import { clockRoutes } from '../clock/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
 import { redeemPages } from '../compatible/redeem/pages.ts';
@@ -136,7 +137,7 @@ export const createApp = (options: AppOptions): App => {
   const addresses = createAddresses(origin, registry?.service ?? null);
   const once = createOnce(database, clock);
   const allowsPrivate = mode === 'development';
-  const createProvider = options.createProvider ?? chooseProvider({ paymentProvider: null, mode });
+  const createProvider = options.createProvider ?? chooseProvider({ paymentProvider: null, stripe: null, mode });
   const provider = createProvider({ database, origin, clock });
   const commerce = createCommerce({
     database,
@@ -210,6 +211,7 @@ export const createApp = (options: AppOptions): App => {
       ],
     }),
   );
+  if (provider.name === 'sandbox') app.route('/', clockRoutes(database, origin));
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
   app.route('/', hostedPages({ site, catalogue, certificates: createCertificateReader(database, origin), answers }));
   answerFailures(app, site, log);
