@@ -51,8 +51,15 @@ export const plan = (slug: string, says: Partial<Plan> & Pick<Plan, 'kind'>): Pl
   };
 };
 
-const offer = ({ kind, prices, trialDays }: Plan): Offer => ({
+const actionOf = (plans: readonly Plan[]): Offer['action'] => {
+  if (plans.length > 1) return 'choose';
+  if (plans[0]?.gated) return 'contact';
+  return plans[0]?.pullRequirement === 'everyone' ? 'page' : 'checkout';
+};
+
+const offer = ({ kind, prices, trialDays }: Plan, plans: readonly Plan[]): Offer => ({
   kind: kind === 'paid' && trialDays > 0 ? 'trial' : kind,
+  action: actionOf(plans),
   prices: prices.map(({ amount, currency, interval, component = null }) => ({
     amount,
     currency,
@@ -86,7 +93,7 @@ export const product = (
     platforms: ['linux/amd64', 'linux/arm64'],
     pulls: 12_400,
     rating: null,
-    offer: offer(defaultPlan),
+    offer: offer(defaultPlan, says.plans),
     certification: null,
     version: '1.4.2',
     url: `${origin}/products/${slug}`,

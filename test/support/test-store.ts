@@ -60,7 +60,7 @@ export const productOf = (slug: string): Product => ({
   platforms: ['linux/amd64'],
   pulls: 12,
   rating: null,
-  offer: { kind: 'free', prices: [], isFrom: false, trialDays: 0 },
+  offer: { kind: 'free', action: 'page', prices: [], isFrom: false, trialDays: 0 },
   certification: null,
   url: `https://store.example.com/products/${slug}`,
 });

@@ -16,7 +16,8 @@ const withQuery = (path: string, query: object): string => {
   return parameters.length > 0 ? `${path}?${new URLSearchParams(parameters)}` : path;
 };
 
-const credentialOf = ({ credential }: Connection): string | undefined | Promise<string | undefined> =>
+/** What shows who is asking, as it is now; undefined where nothing does. */
+export const credentialOf = ({ credential }: Connection): string | undefined | Promise<string | undefined> =>
   typeof credential === 'function' ? credential() : credential;
 
 /**

@@ -21,6 +21,7 @@ const methods = {
   'products.get': (client) => client.products.details,
   'products.certification': (client) => client.products.certification,
   'certificates.get': (client) => client.certificates.get,
+  'plans.list': (client) => client.plans.list,
   'releases.list': (client) => client.products.releases,
   search: (client) => client.search,
   'categories.list': (client) => client.categories.list,

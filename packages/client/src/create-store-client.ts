@@ -41,6 +41,20 @@ export interface StoreClient {
     /** The signed statement that certifies what a product offers now, if there is one. */
     readonly certification: LaterMethod<'getCertification'>;
   };
+  readonly plans: {
+    /** A product's plans, with prices. */
+    readonly list: LaterMethod<'listPlans'>;
+  };
+  /** What a plan costs, with quantities, tax and promotion. */
+  readonly quote: LaterMethod<'quote'>;
+  readonly checkouts: {
+    /** Starts one, for whoever is signed in, else for the page by its publishable key. */
+    readonly create: LaterMethod<'createCheckout'>;
+    /** How far one has come. */
+    readonly get: LaterMethod<'getCheckout'>;
+    /** Looks at one, ever more rarely, until it is over. */
+    readonly watch: LaterMethod<'watchCheckout'>;
+  };
   readonly certificates: {
     /** One certificate by id, whether or not it still holds. */
     readonly get: LaterMethod<'getCertificate'>;
@@ -132,6 +146,9 @@ export const createStoreClient = (options: ConnectionOptions): StoreClient => {
       releases: later('listReleases'),
       certification: later('getCertification'),
     },
+    plans: { list: later('listPlans') },
+    quote: later('quote'),
+    checkouts: { create: later('createCheckout'), get: later('getCheckout'), watch: later('watchCheckout') },
     certificates: { get: later('getCertificate') },
     publishers: { get: later('getPublisher') },
     categories: { list: later('listCategories') },

@@ -6,4 +6,5 @@ export { type StoreClient, createStoreClient } from './create-store-client.ts';
 export type { GetKeysOptions, KeySet, StoreKey } from './get-keys.ts';
 export type { SearchResults } from './search.ts';
 export type { AccountSession, SignInOptions } from './sign-in/index.ts';
+export type { WatchOptions } from './watch-checkout.ts';
 export { type ClientCode, StoreError, type StoreErrorCode, type StoreErrorDetails } from './store-error.ts';

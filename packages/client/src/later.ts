@@ -1,10 +1,12 @@
-/** Calls that most pages do without, loaded when the first of them is made: what a product's own page shows, what is somebody's own, signing in. */
+/** Calls that most pages do without, loaded when the first of them is made: what a product's own page shows, what things cost and how they are bought, what is somebody's own, signing in. */
 export { acceptTerms } from './accept-terms.ts';
 export { cancelSubscription } from './cancel-subscription.ts';
 export { changeSubscription } from './change-subscription.ts';
+export { createCheckout } from './create-checkout.ts';
 export { getAccount } from './get-account.ts';
 export { getCertificate } from './get-certificate.ts';
 export { getCertification } from './get-certification.ts';
+export { getCheckout } from './get-checkout.ts';
 export { getLicenseFile } from './get-license-file.ts';
 export { getProductDetails } from './get-product-details.ts';
 export { getPublisher } from './get-publisher.ts';
@@ -12,10 +14,13 @@ export { getStore } from './get-store.ts';
 export { getSubscription } from './get-subscription.ts';
 export { listCategories } from './list-categories.ts';
 export { listLicenses } from './list-licenses.ts';
+export { listPlans } from './list-plans.ts';
 export { listProductKeys } from './list-product-keys.ts';
 export { listReleases } from './list-releases.ts';
 export { listSubscriptions } from './list-subscriptions.ts';
 export { previewChange } from './preview-change.ts';
+export { quote } from './quote.ts';
 export { renewSubscription } from './renew-subscription.ts';
 export { resumeSubscription } from './resume-subscription.ts';
+export { watchCheckout } from './watch-checkout.ts';
 export { accountSession } from './sign-in/index.ts';

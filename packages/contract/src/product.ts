@@ -21,6 +21,12 @@ export const ListedStatus = z.enum(['published', 'on_hold', 'deprecated']);
 /** The price word of a card: what getting the default plan takes. */
 export const OfferKind = z.enum(['free', 'trial', 'paid', 'byol']);
 
+/**
+ * What a button beside the offer leads to: `checkout`, of the only plan; `choose`, among several plans; `contact`, the publisher, who alone
+ * sells it; `page`, the product's own page, where nothing has to be bought or nothing can be.
+ */
+export const OfferAction = z.enum(['checkout', 'choose', 'contact', 'page']);
+
 /** What an offer costs in one currency. `amount` is in its minor unit, of `minorDigits` decimal places: a card needs no table of them. */
 export const OfferPrice = z.object({
   amount: Count,
@@ -34,6 +40,7 @@ export const OfferPrice = z.object({
 /** The best first step a visitor is offered, worked out by the store from the plans. */
 export const Offer = z.object({
   kind: OfferKind,
+  action: OfferAction,
   /** The default plan's lowest price in each of its currencies, its own first; empty where nothing is charged. */
   prices: z.array(OfferPrice),
   /** There is more to pay than `prices` for larger plans or other quantities: it reads "from". */
@@ -78,6 +85,19 @@ export const Support = z.object({ statement: z.string(), slaHours: z.nullable(Co
 /** What a customer agrees to. Either `url` or `html` is there. */
 export const Terms = z.object({ version: z.string(), url: z.nullable(HttpUrl), html: z.nullable(z.string()) });
 
+/** A product's plans, and what of the product they are bought with. */
+export const ProductPlans = z.object({
+  slug: ProductSlug,
+  name: z.string(),
+  status: ListedStatus,
+  /** The hosted product page. */
+  url: HttpUrl,
+  items: z.array(Plan),
+  support: z.nullable(Support),
+  /** What a customer agrees to, and where it can be read; null where the product has no terms. */
+  terms: z.nullable(z.object({ version: z.string(), url: HttpUrl })),
+});
+
 /** A product with everything its own page shows. HTML is of the store's allow-list, rendered from Markdown. */
 export const ProductDetail = z.extend(Product, {
   /** Why the product is on hold or deprecated, in the publisher's or operator's words; plain text. */
@@ -109,6 +129,7 @@ export type ProductType = z.infer<typeof ProductType>;
 export type PluginKind = z.infer<typeof PluginKind>;
 export type ProductSource = z.infer<typeof ProductSource>;
 export type ListedStatus = z.infer<typeof ListedStatus>;
+export type OfferAction = z.infer<typeof OfferAction>;
 export type OfferKind = z.infer<typeof OfferKind>;
 export type OfferPrice = z.infer<typeof OfferPrice>;
 export type Offer = z.infer<typeof Offer>;
@@ -120,4 +141,5 @@ export type ProductLink = z.infer<typeof ProductLink>;
 export type Support = z.infer<typeof Support>;
 export type Terms = z.infer<typeof Terms>;
 export type ProductDetail = z.infer<typeof ProductDetail>;
+export type ProductPlans = z.infer<typeof ProductPlans>;
 export type ProductBatch = z.infer<typeof ProductBatch>;

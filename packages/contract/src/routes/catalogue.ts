@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { CategoryList } from '../category.ts';
 import { Slug, commaList } from '../primitive.ts';
-import { ProductBatch, ProductDetail } from '../product.ts';
+import { ProductBatch, ProductDetail, ProductPlans } from '../product.ts';
 import { Publisher } from '../publisher.ts';
 import { ReleasePage } from '../release.ts';
 import type { Route } from '../route.ts';
@@ -35,6 +35,16 @@ export const catalogueRoutes = {
     summary: 'One product with everything its page shows.',
     params: ProductPath,
     answer: ProductDetail,
+    problems: ['product_not_found'],
+    caller: 'anyone',
+    cache: 'public',
+  },
+  'plans.list': {
+    method: 'GET',
+    path: '/v1/products/{publisher}/{name}/plans',
+    summary: 'The plans of a product, in the publisher’s order, with all that they are chosen by.',
+    params: ProductPath,
+    answer: ProductPlans,
     problems: ['product_not_found'],
     caller: 'anyone',
     cache: 'public',

@@ -31,6 +31,7 @@ const free: Product = {
   rating: null,
   offer: {
     kind: 'trial',
+    action: 'choose',
     prices: [
       { amount: 4900, currency: 'USD', minorDigits: 2, interval: 'month', component: null },
       { amount: 5000, currency: 'JPY', minorDigits: 0, interval: 'month', component: null },

@@ -8,6 +8,12 @@ const categoryNames = sql<Record<string, string>>`(
   from categories as category where category.slug = any(${products.categories})
 )`;
 
+const plansForSale = {
+  columns: { productId: false, isRetired: false },
+  where: eq(plans.isRetired, false),
+  orderBy: plans.position,
+} as const;
+
 /** Products with all that a card needs, in no order. */
 const cards = (database: Database, where: SQL | undefined) =>
   database.query.products.findMany({
@@ -23,11 +29,7 @@ const cards = (database: Database, where: SQL | undefined) =>
     },
     with: {
       publisher: { columns: { slug: true, name: true, verified: true } },
-      plans: {
-        columns: { productId: false, isRetired: false },
-        where: eq(plans.isRetired, false),
-        orderBy: plans.position,
-      },
+      plans: plansForSale,
     },
     extras: { categoryNames: categoryNames.as('category_names') },
   });
@@ -48,13 +50,19 @@ export const findProduct = async (database: Database, slug: string) =>
     where: sql`${products.slug} = ${slug}`,
     with: {
       publisher: { columns: { slug: true, name: true, verified: true } },
-      plans: {
-        columns: { productId: false, isRetired: false },
-        where: eq(plans.isRetired, false),
-        orderBy: plans.position,
-      },
+      plans: plansForSale,
     },
     extras: { categoryNames: categoryNames.as('category_names') },
   });
+
+/** A product's plans, with what they are bought with. */
+export const findPlans = async (database: Database, slug: string) =>
+  database.query.products.findFirst({
+    where: sql`${products.slug} = ${slug}`,
+    columns: { slug: true, name: true, status: true, support: true, terms: true },
+    with: { plans: plansForSale },
+  });
+
+export type PlansRow = NonNullable<Awaited<ReturnType<typeof findPlans>>>;
 
 export type ProductRow = NonNullable<Awaited<ReturnType<typeof findProduct>>>;

@@ -1,10 +1,21 @@
-import type { Offer, OfferPrice, PlanKind, Price } from '@chandlery/contract';
+import type {
+  ListedStatus,
+  Offer,
+  OfferAction,
+  OfferKind,
+  OfferPrice,
+  PlanKind,
+  Price,
+  PullRequirement,
+} from '@chandlery/contract';
 import { minorDigits } from '@chandlery/contract/pricing';
 
 /** What of a plan decides a product's offer. */
 export interface OfferedPlan {
   readonly kind: PlanKind;
   readonly isDefault: boolean;
+  readonly gated: boolean;
+  readonly pullRequirement: PullRequirement;
   readonly trialDays: number;
   /** The first is in the plan's default currency. */
   readonly prices: readonly Price[];
@@ -27,16 +38,35 @@ const lowestPrices = (prices: readonly Price[]): OfferPrice[] => {
   return [...lowest.values()];
 };
 
+const actionOf = (plans: readonly OfferedPlan[], status: ListedStatus): OfferAction => {
+  const isOpen = plans.every(({ kind, pullRequirement }) => kind === 'free' && pullRequirement === 'everyone');
+  if (isOpen || status !== 'published') return 'page';
+  if (plans.length > 1) return 'choose';
+  return plans[0]?.gated ? 'contact' : 'checkout';
+};
+
+const firstOf = <Offered extends OfferedPlan>(plans: readonly Offered[]): Offered | undefined =>
+  plans.find(({ isDefault }) => isDefault) ?? plans[0];
+
+/** What getting the default plan takes. */
+export const offerKindOf = (plans: readonly OfferedPlan[]): OfferKind => {
+  const plan = firstOf(plans);
+  if (plan === undefined || plan.kind !== 'paid') return plan?.kind ?? 'free';
+  return plan.trialDays > 0 ? 'trial' : 'paid';
+};
+
 /** What a visitor is offered first: that of the default plan. */
-export const offerOf = (plans: readonly OfferedPlan[]): Offer => {
-  const plan = plans.find(({ isDefault }) => isDefault) ?? plans[0];
-  if (plan === undefined || plan.kind === 'free') return { kind: 'free', prices: [], isFrom: false, trialDays: 0 };
-  if (plan.kind === 'byol') return { kind: 'byol', prices: [], isFrom: false, trialDays: plan.trialDays };
+export const offerOf = (plans: readonly OfferedPlan[], status: ListedStatus): Offer => {
+  const plan = firstOf(plans);
+  const kind = offerKindOf(plans);
+  const isSold = plan?.kind === 'paid';
   return {
-    kind: plan.trialDays > 0 ? 'trial' : 'paid',
-    prices: lowestPrices(plan.prices),
+    kind,
+    action: actionOf(plans, status),
+    prices: isSold ? lowestPrices(plan.prices) : [],
     isFrom:
-      plans.filter(({ kind }) => kind === 'paid').length > 1 || plan.prices.some(({ scheme }) => scheme === 'tiered'),
-    trialDays: plan.trialDays,
+      isSold &&
+      (plans.filter((one) => one.kind === 'paid').length > 1 || plan.prices.some(({ scheme }) => scheme === 'tiered')),
+    trialDays: kind === 'free' ? 0 : (plan?.trialDays ?? 0),
   };
 };

@@ -1,9 +1,9 @@
 /** Rows as the API answers them. */
-import { PlanId, type Product, type ProductDetail, ProductId } from '@chandlery/contract';
+import { PlanId, type Product, type ProductDetail, ProductId, type ProductPlans } from '@chandlery/contract';
 import * as z from 'zod/mini';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import type { Addresses } from './addresses.ts';
-import type { ProductCardRow, ProductRow } from './find-products.ts';
+import type { PlansRow, ProductCardRow, ProductRow } from './find-products.ts';
 import { offerOf } from './offer.ts';
 
 const presentPlan = (
@@ -29,7 +29,7 @@ export const presentProduct = (row: ProductCardRow, addresses: Addresses): Produ
   platforms: row.platforms,
   pulls: row.pulls,
   rating: row.ratingAverage === null ? null : { average: row.ratingAverage, count: row.ratingCount },
-  offer: offerOf(row.plans),
+  offer: offerOf(row.plans, row.status),
   certification: row.plans.find(({ certification }) => certification !== null)?.certification ?? null,
   url: addresses.product(row.slug),
 });
@@ -68,5 +68,19 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
             html: row.terms.text === null ? null : html(row.terms.text, 'terms'),
           },
     excludedCountries: row.excludedCountries,
+  };
+};
+
+/** What a choice among its plans shows. */
+export const presentPlans = (row: PlansRow, addresses: Addresses): ProductPlans => {
+  const url = addresses.product(row.slug);
+  return {
+    slug: row.slug,
+    name: row.name,
+    status: row.status,
+    url,
+    items: row.plans.map((plan) => presentPlan(plan, addresses)),
+    support: row.support,
+    terms: row.terms === null ? null : { version: row.terms.version, url: row.terms.url ?? `${url}#terms` },
   };
 };

@@ -2,6 +2,7 @@ import type {
   CategoryList,
   ProductBatch,
   ProductDetail,
+  ProductPlans,
   Publisher,
   ReleasePage,
   SearchPage,
@@ -10,19 +11,20 @@ import type {
 import type { Database } from '../database/database.ts';
 import type { Search } from '../search/search.ts';
 import { createAddresses } from './addresses.ts';
-import { findProduct } from './find-products.ts';
+import { findPlans, findProduct } from './find-products.ts';
 import { getPublisher } from './get-publisher.ts';
 import { listCategories } from './list-categories.ts';
 import { listProducts } from './list-products.ts';
 import { listReleases } from './list-releases.ts';
 import { type SlugList, listSlugs } from './list-slugs.ts';
-import { presentProductDetail } from './present-product.ts';
+import { presentPlans, presentProductDetail } from './present-product.ts';
 
 /** The catalogue as the API's routes and the hosted pages read it; null where there is no such thing. */
 export interface CatalogueReader {
   /** @param ids slugs or ids */
   readonly products: (ids: readonly string[]) => Promise<ProductBatch>;
   readonly product: (slug: string) => Promise<ProductDetail | null>;
+  readonly plans: (slug: string) => Promise<ProductPlans | null>;
   /** @throws {StoreProblem} `invalid_cursor` */
   readonly releases: (
     slug: string,
@@ -52,6 +54,10 @@ export const createCatalogueReader = (
     product: async (slug) => {
       const row = await findProduct(database, slug);
       return row === undefined ? null : presentProductDetail(row, addresses);
+    },
+    plans: async (slug) => {
+      const row = await findPlans(database, slug);
+      return row === undefined ? null : presentPlans(row, addresses);
     },
     releases: (slug, query) => listReleases(database, slug, query),
     search: async (query) => {

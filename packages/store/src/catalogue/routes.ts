@@ -22,6 +22,12 @@ export const catalogueHandlers = (catalogue: CatalogueReader) =>
       if (product === null) throw productNotFound(slug);
       return product;
     },
+    'plans.list': async ({ params }) => {
+      const slug = `${params.publisher}/${params.name}`;
+      const plans = await catalogue.plans(slug);
+      if (plans === null) throw productNotFound(slug);
+      return plans;
+    },
     'releases.list': async ({ params, query }) => {
       const slug = `${params.publisher}/${params.name}`;
       const page = await catalogue.releases(slug, query);

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { publishers } from '../catalogue/tables.ts';
 import type { Customer, Page } from '../caller/caller.ts';
 import { type Shop, customer, from, openShop, page } from '../commerce/test/shop.ts';
+import { publisherKeys } from '../publisher-key/tables.ts';
 import { checkouts } from './tables.ts';
 
 let shop: Shop;
@@ -47,6 +48,22 @@ describe('a checkout', () => {
     const [row] = await shop.database.select().from(checkouts).where(eq(checkouts.id, made.id));
     assert.deepEqual([row?.accountId, row?.holderId], ['ann', 'ann']);
     assert.ok(!JSON.stringify(row).includes(made.url.slice(made.url.indexOf('=') + 1)));
+  });
+
+  test('started by somebody who has signed in on a vendor’s page tells that page how it ends', async () => {
+    await shop.database.insert(publisherKeys).values({
+      id: 'key_pages',
+      publisherId: vendor.publisherId,
+      kind: 'publishable',
+      mode: 'test',
+      name: 'Pages',
+      hash: 'hash',
+      display: 'pk_test_pages',
+      origins: ['https://vendor.example'],
+    });
+    const made = await create(customer('ann'), { returnUrl: 'https://vendor.example/pricing' });
+    const [row] = await shop.database.select().from(checkouts).where(eq(checkouts.id, made.id));
+    assert.equal(row?.openerOrigin, 'https://vendor.example');
   });
 
   test('has the store’s price, whatever the page says', async () => {

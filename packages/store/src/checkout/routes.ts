@@ -45,21 +45,27 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
   const byCustomer = async (
     { account }: Customer | Operator,
     product: string,
+    returnUrl: string | undefined,
     country: string | null,
-  ): Promise<Starter> => ({
-    accountId: account.id,
-    owned: (await viewerOf(holders, account)).owned,
-    openerOrigin: null,
-    publisherId: null,
-    returnOrigins: [origin, ...(await originsOf(await publisherOf(product)))],
-    country: account.country ?? country,
-  });
+  ): Promise<Starter> => {
+    const pages = await originsOf(await publisherOf(product));
+    // Whoever has signed in on a vendor's page goes on from there, and that page is told how it ends.
+    const from = URL.parse(returnUrl ?? '')?.origin ?? null;
+    return {
+      accountId: account.id,
+      owned: (await viewerOf(holders, account)).owned,
+      openerOrigin: from !== null && pages.includes(from) ? from : null,
+      publisherId: null,
+      returnOrigins: [origin, ...pages],
+      country: account.country ?? country,
+    };
+  };
 
   return {
     'checkouts.create': async ({ caller, body, from }) => {
       const starter = await (caller.kind === 'page'
         ? byPage(caller, from.country)
-        : byCustomer(caller, body.product, from.country));
+        : byCustomer(caller, body.product, body.returnUrl, from.country));
       const { row, ticket } = await createCheckout(database, body, body, starter, clock());
       return presentCheckout(row, origin, ticket);
     },
@@ -72,7 +78,7 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
       const viewer = await viewerOf(holders, caller.account);
       const { row, product, plan } = await findSubscription(database, viewer, params.id);
       mustOwn(viewer, row);
-      const starter = await byCustomer(caller, product.slug, from.country);
+      const starter = await byCustomer(caller, product.slug, body.returnUrl, from.country);
       const [price] = row.prices;
       const isAccount = row.holderId === caller.account.id;
       const wanted = {

@@ -87,6 +87,7 @@ describe('the description of the API', () => {
     const answers = {
       '/v1/products': '/v1/products?ids=acme/db,acme/other',
       '/v1/products/{publisher}/{name}': '/v1/products/acme/db',
+      '/v1/products/{publisher}/{name}/plans': '/v1/products/acme/db/plans',
       '/v1/products/{publisher}/{name}/releases': '/v1/products/acme/db/releases',
       '/v1/products/{publisher}/{name}/certification': '/v1/products/acme/db/certification',
       '/v1/certificates/{id}': `/v1/certificates/${certificateId}`,

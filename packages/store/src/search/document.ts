@@ -1,4 +1,4 @@
-import { type OfferedPlan, offerOf } from '../catalogue/offer.ts';
+import { type OfferedPlan, offerKindOf } from '../catalogue/offer.ts';
 import type { products, publishers } from '../catalogue/tables.ts';
 import { type Faceted, facetTerms } from './facets.ts';
 import { fairRating, popularity } from './popularity.ts';
@@ -55,7 +55,7 @@ export const searchDocument = ({ product, publisher, plans, categoryNames }: Sea
   return {
     facets: facetTerms({
       ...product,
-      price: offerOf(plans).kind,
+      price: offerKindOf(plans),
       certified: plans.some(({ certification }) => certification !== null),
     }),
     publisher: publisher.slug,

@@ -67,6 +67,7 @@ const everyServer = row('forbidden', { ...strangers, server: yes, otherServer: y
 const rows = {
   'products.list': everybody,
   'products.get': everybody,
+  'plans.list': everybody,
   'releases.list': everybody,
   search: everybody,
   'categories.list': everybody,

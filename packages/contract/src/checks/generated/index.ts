@@ -16,6 +16,7 @@ export * from './product-batch.ts';
 export * from './product-certification.ts';
 export * from './product-detail.ts';
 export * from './product-key-list.ts';
+export * from './product-plans.ts';
 export * from './promotion-list.ts';
 export * from './publisher-key-list.ts';
 export * from './publisher.ts';
