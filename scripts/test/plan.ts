@@ -60,6 +60,7 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       suite('end to end', ['playwright', 'test'], { needs: ['bundle', 'chromium'] }),
       nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
       storeOnPostgres(postgres),
+      nodeTests('faults', 'test/faults/**/*.test.ts'),
     ],
   ],
 ];

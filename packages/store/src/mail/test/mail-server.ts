@@ -18,14 +18,21 @@ export interface MailServer {
 const isTo = ({ to }: ParsedMail, address: string): boolean =>
   [to].flat().some((list) => list?.value.some((one) => one.address === address));
 
-/** @param options what it refuses; it takes everything unless told */
-export const startMailServer = async (options: SMTPServerOptions = {}): Promise<MailServer> => {
+/**
+ * @param options what it refuses; it takes everything unless told
+ * @param arrived told of each mail, before its sender knows that it was taken
+ */
+export const startMailServer = async (
+  options: SMTPServerOptions = {},
+  arrived: (mail: ParsedMail) => void = () => undefined,
+): Promise<MailServer> => {
   const mails: ParsedMail[] = [];
   const unread = new Set<ParsedMail>();
   const waiting = new Set<() => void>();
   const keep = async (stream: Parameters<typeof simpleParser>[0]): Promise<void> => {
     const mail = await simpleParser(stream);
     mails.push(mail);
+    arrived(mail);
     unread.add(mail);
     for (const look of waiting) look();
   };

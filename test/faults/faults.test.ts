@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { test } from 'node:test';
+import { startPostgres } from '../../scripts/setup/postgres-server.ts';
+import { ensurePostgres } from '../../scripts/setup/postgres.ts';
+import { runFaults } from './run.ts';
+
+const kills = Number(process.env['FAULTS_KILLS'] ?? 12);
+const seed = Number(process.env['FAULTS_SEED'] ?? randomInt(2 ** 31));
+
+const survive = async (server: string | null, say: (line: string) => void): Promise<void> => {
+  say(`FAULTS_SEED=${seed}`);
+  const outcome = await runFaults({ server, kills, seed });
+  say(`${outcome.kills} kills, ${outcome.purchases} purchases, ${outcome.repeated} mails and webhooks sent again`);
+  assert.ok(outcome.purchases > 0);
+  assert.deepEqual(outcome.wrong, []);
+};
+
+test('a store on PGlite that is killed while people buy loses nothing and does nothing twice', (context) =>
+  survive(null, (line) => context.diagnostic(line)));
+
+test('a store on PostgreSQL that is killed while people buy loses nothing and does nothing twice', async (context) => {
+  const commands = ensurePostgres();
+  if (commands === undefined) return context.skip('no PostgreSQL server is here');
+  const server = await startPostgres(commands, { fsync: 'off' });
+  try {
+    await survive(server.url, (line) => context.diagnostic(line));
+  } finally {
+    await server.stop();
+  }
+});
