@@ -22,5 +22,6 @@ export const newChangeId = (): string => `chg_${randomDigits()}`;
 /** Of what the sandbox keeps: `sbp_…`, `sbc_…`, `sbs_…`. */
 export const newSandboxId = (kind: 'sbp' | 'sbc' | 'sbs'): string => `${kind}_${randomDigits()}`;
 export const newPromotionId = (): string => `promo_${randomDigits()}`;
+export const newMailId = (): string => `mail_${randomDigits()}`;
 /** Of webhooks: endpoints, `whe_…`, and deliveries, `whd_…`. */
 export const newWebhookId = (kind: 'whe' | 'whd'): string => `${kind}_${randomDigits()}`;

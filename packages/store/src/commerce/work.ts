@@ -7,6 +7,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import { licenseConsumer } from '../license/consumer.ts';
 import type { Logger } from '../log/log.ts';
 import type { Mailer } from '../mail/mail.ts';
+import { forgetEndedMails, waitingMailConsumer } from '../mail/waiting/consumer.ts';
 import type { Consumer } from '../outbox/consumer.ts';
 import type { Site } from '../pages/site.ts';
 import { billingConsumer } from '../payment/consumer.ts';
@@ -35,6 +36,9 @@ export interface CommerceWork {
   readonly chores: readonly Chore[];
 }
 
+/** By which links in mails end: that of identity, which no test moves. */
+const wallClock = () => new Date();
+
 /** Days for which a command with an `Idempotency-Key` is remembered. */
 const remembered = 1;
 
@@ -45,6 +49,7 @@ export const commerceWork = (
   consumers: [
     licenseConsumer({ database, keys, holders, clock }),
     billingConsumer(database, billing, clock),
+    waitingMailConsumer({ database, secret, mailer, clock: wallClock }),
     mailConsumer({ database, holders, addresses, site, mailer }),
     webhookConsumer({ database, secret, log, allowsPrivate }),
   ],
@@ -59,6 +64,7 @@ export const commerceWork = (
       },
     },
     { name: 'checkouts', every: 5000, do: checkoutPayments.recover },
+    { name: 'mails', every: 3_600_000, do: () => forgetEndedMails(database, wallClock()) },
     {
       name: 'commands',
       every: 3_600_000,

@@ -16,6 +16,7 @@ export * from '../http/tables.ts';
 export * from '../keys/tables.ts';
 export * from '../license/tables.ts';
 export * from '../mail/outbox/tables.ts';
+export * from '../mail/waiting/tables.ts';
 export * from '../media/tables.ts';
 export * from '../outbox/tables.ts';
 export * from '../publisher-key/tables.ts';

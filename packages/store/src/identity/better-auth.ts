@@ -101,6 +101,8 @@ export const createAuth = ({
       expiresIn: lifetimes.verification,
       sendVerificationEmail: hooks.sendVerificationEmail,
     },
+    // Whoever reads the database resets nobody's password.
+    verification: { storeIdentifier: 'hashed' },
     user: {
       additionalFields: {
         locale: { type: 'string', required: false },

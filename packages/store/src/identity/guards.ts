@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { StoreProblem } from '../problem/store-problem.ts';
 import { addressHeader } from './address-header.ts';
 import type { Attempts } from './attempts.ts';
+import { letterNames } from './letter-requests.ts';
 
 export interface GuardOptions {
   readonly signIns: Attempts;
@@ -13,13 +14,8 @@ export interface GuardOptions {
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
-/** Paths at which a password is tried, or a mail asked for, with the member of the body that says whose. */
+/** Paths at which a password is tried, with the member of the body that says whose. */
 const signInNames: Readonly<Record<string, string>> = { '/sign-in/email': 'email', '/sign-in/username': 'username' };
-const letterNames: Readonly<Record<string, string>> = {
-  '/request-password-reset': 'email',
-  '/send-verification-email': 'email',
-  '/sign-up/email': 'email',
-};
 
 const nameIn = ({ body }: Context, member: string): string => {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, member) : undefined;

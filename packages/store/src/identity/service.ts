@@ -10,6 +10,7 @@ import { publisherKeys } from '../publisher-key/tables.ts';
 import type { Identity } from '../registry/identity.ts';
 import { createAttempts } from './attempts.ts';
 import { type Auth, lazyAuth } from './auth.ts';
+import { withEvenTime } from './even-time.ts';
 import { createFindPeople } from './find-people.ts';
 import type { AccountLetters } from './letters.ts';
 import { createPasswords } from './passwords.ts';
@@ -61,7 +62,19 @@ export const openIdentity = ({
   const findKey = createFindKey(database);
   const auth = lazyAuth(async () => {
     const { createAuth } = await import('./better-auth.ts');
-    return createAuth({ name, database, secret, origin, keys, letters, guards, findKey, singleSignOn, log });
+    const { handler, api, $context } = createAuth({
+      name,
+      database,
+      secret,
+      origin,
+      keys,
+      letters,
+      guards,
+      findKey,
+      singleSignOn,
+      log,
+    });
+    return { handler: withEvenTime(handler), api, $context };
   });
   const people = createFindPeople(database);
   const tokenUse = createUseRecorder(database, { table: apikeys, id: apikeys.id, usedAt: apikeys.lastRequest }, log);

@@ -22,6 +22,7 @@ export type EventType =
   | 'checkout.failed'
   | 'payment.succeeded'
   | 'payment.refunded'
+  | 'mail.kept'
   | 'webhook.redelivery';
 
 export interface NewEvent {

@@ -116,7 +116,7 @@ export const createApp = (options: AppOptions): App => {
   const bundle = openBundle(database, embedFolder);
   const { name = 'Chandlery', singleSignOn = null } = options;
   const site = createSite(name, origin, bundle);
-  const letters = createLetters(site, mailer, log);
+  const letters = createLetters({ site, database, secret });
   const identity = openIdentity({ name, database, secret, origin, keys, letters, log, mode, singleSignOn });
   const registry =
     options.registry &&

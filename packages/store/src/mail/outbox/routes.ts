@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts';
 import { sendFresh, visitorOfRequest } from '../../pages/send.ts';
 import type { Site } from '../../pages/site.ts';
 import { isLocalOperator } from '../../server/local-operator.ts';
+import { mailsSent } from '../waiting/mails-sent.ts';
 import { findOutboxMail, listOutbox } from './outbox.ts';
 import { framedMail, outboxMailPage, outboxPage, outboxPath } from './pages.ts';
 
@@ -26,6 +27,7 @@ export const outboxRoutes = (database: Database, site: Site): Hono => {
 
   routes.get(outboxPath, async (context) => {
     const visitor = visitorOfRequest(context);
+    await mailsSent(database);
     return sendFresh(context, site, visitor, outboxPage(site, visitor, await listOutbox(database)));
   });
   routes.get(`${outboxPath}/:id`, async (context) => {

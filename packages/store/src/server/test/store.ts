@@ -1,4 +1,5 @@
 /** A store on a database of its own, asked as a client asks. */
+import { actOnEvents } from '../../commerce/test/direct-queue.ts';
 import { type TestDatabase, openTestDatabase } from '../../database/test-database.ts';
 import { createKeyRing } from '../../keys/key-ring.ts';
 import { createLog } from '../../log/log.ts';
@@ -27,7 +28,15 @@ export const openTestStore = async (options: Partial<AppOptions> = {}): Promise<
     maxStaleness: 0,
     ...options,
   });
-  const request = async (path: string, init?: RequestInit) => app.fetch(new Request(`${origin}${path}`, init));
+  // With a mailer, the store's worker acts before anybody looks.
+  const work = async () => {
+    if (options.mailer !== undefined) await actOnEvents(opened.database, app.work.consumers, () => new Date());
+  };
+  const request = async (path: string, init?: RequestInit) => {
+    const response = await app.fetch(new Request(`${origin}${path}`, init));
+    await work();
+    return response;
+  };
   return {
     ...opened,
     app,

@@ -1,0 +1,2 @@
+/** What waiting mails are sealed for. */
+export const sealedUse = 'mails at rest';
