@@ -23,4 +23,5 @@ export * from './scope.ts';
 export * from './search.ts';
 export * from './store.ts';
 export * from './subscription.ts';
+export * from './usage.ts';
 export * from './webhook.ts';

@@ -14,6 +14,7 @@ import {
   SubscriptionChange,
   SubscriptionPage,
 } from '../subscription.ts';
+import { Usage } from '../usage.ts';
 
 const Identifier = z.string().check(z.regex(/^[\w-]{1,100}$/));
 const Id = z.object({ id: Identifier });
@@ -179,6 +180,15 @@ export const commerceRoutes = {
     answer: Subscription,
     problems: [...heldProblems, 'terms_stale', 'idempotency_conflict'],
     ...writes,
+  },
+  'usage.get': {
+    method: 'GET',
+    path: '/v1/subscriptions/{id}/usage',
+    summary: 'What was used of what is metered, and is to be charged for when the period ends.',
+    params: Id,
+    answer: Usage,
+    problems: ['subscription_not_found'],
+    ...reads,
   },
   'licenses.list': {
     method: 'GET',

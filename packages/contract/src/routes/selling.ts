@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { NewPromotion, Promotion, PromotionList } from '../promotion.ts';
 import type { Route } from '../route.ts';
+import { Usage, UsageReport } from '../usage.ts';
 import {
   NewWebhookEndpoint,
   SecretWebhookEndpoint,
@@ -45,6 +46,18 @@ export const sellingRoutes = {
     answer: Promotion,
     problems: ['not_found', 'idempotency_conflict'],
     ...catalogue,
+  },
+  'usage.report': {
+    method: 'POST',
+    path: '/v1/subscriptions/{id}/usage',
+    summary:
+      'Reports what a customer used of what is metered; it is charged for when the period ends. No records: answers what has been reported.',
+    params: Id,
+    body: UsageReport,
+    answer: Usage,
+    problems: ['subscription_not_found', 'subscription_state', 'idempotency_conflict'],
+    ...server,
+    scope: 'fulfilment',
   },
   'webhooks.list': {
     method: 'GET',

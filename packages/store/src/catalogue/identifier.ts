@@ -18,6 +18,7 @@ export const newCheckoutId = (): string => `chk_${randomDigits()}`;
 export const newCertificateId = (): CertificateId => z.parse(CertificateId, `cert_${randomDigits()}`);
 export const newPublisherKeyId = (): string => `pkey_${randomDigits()}`;
 export const newPaymentId = (): string => `pay_${randomDigits()}`;
+export const newUsageChargeId = (): string => `usg_${randomDigits()}`;
 export const newChangeId = (): string => `chg_${randomDigits()}`;
 /** Of what the sandbox keeps: `sbp_…`, `sbc_…`, `sbs_…`. */
 export const newSandboxId = (kind: 'sbp' | 'sbc' | 'sbs'): string => `${kind}_${randomDigits()}`;

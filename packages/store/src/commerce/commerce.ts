@@ -13,6 +13,7 @@ import { priceHandlers } from '../price/routes.ts';
 import { knownHolders } from '../subscription/known-holders.ts';
 import { ownSubscriptions } from '../subscription/own-subscriptions.ts';
 import { subscriptionHandlers } from '../subscription/routes.ts';
+import { usageHandlers } from '../usage/routes.ts';
 import { webhookHandlers } from '../webhook/routes.ts';
 
 export interface CommerceOptions {
@@ -47,6 +48,7 @@ export const createCommerce = (options: CommerceOptions) => {
       ...webhookHandlers({ database, secret, allowsPrivate }),
       ...checkoutHandlers({ database, holders, clock, origin, originsOf: originsOf(database) }),
       ...subscriptionHandlers({ database, holders, addresses, own, billing, clock }),
+      ...usageHandlers({ database, holders, clock }),
       ...licenseHandlers({ database, keys, holders, clock }),
     },
   };

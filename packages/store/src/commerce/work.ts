@@ -14,6 +14,8 @@ import { billingConsumer } from '../payment/consumer.ts';
 import { mailConsumer } from '../subscription/mail/consumer.ts';
 import { addDays } from '../subscription/period.ts';
 import { sweepSubscriptions } from '../subscription/sweep.ts';
+import { chargeUsage } from '../usage/charge-usage.ts';
+import { usageConsumer } from '../usage/consumer.ts';
 import { webhookConsumer } from '../webhook/consumer.ts';
 import type { Chore } from '../worker/worker.ts';
 import type { Commerce } from './commerce.ts';
@@ -50,6 +52,7 @@ export const commerceWork = (
     licenseConsumer({ database, keys, holders, clock }),
     billingConsumer(database, billing, clock),
     waitingMailConsumer({ database, secret, mailer, clock: wallClock }),
+    usageConsumer(database, clock),
     mailConsumer({ database, holders, addresses, site, mailer }),
     webhookConsumer({ database, secret, log, allowsPrivate }),
   ],
@@ -63,6 +66,7 @@ export const commerceWork = (
         await sweepSubscriptions(database, clock());
       },
     },
+    { name: 'usage', every: 5000, do: () => chargeUsage({ database, provider: billing.provider, clock }) },
     { name: 'checkouts', every: 5000, do: checkoutPayments.recover },
     { name: 'mails', every: 3_600_000, do: () => forgetEndedMails(database, wallClock()) },
     {

@@ -28,4 +28,5 @@ export * from '../registry/images/tables.ts';
 export * from '../registry/token/tables.ts';
 export * from '../search/tables.ts';
 export * from '../subscription/tables.ts';
+export * from '../usage/tables.ts';
 export * from '../webhook/tables.ts';

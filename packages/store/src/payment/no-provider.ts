@@ -15,6 +15,7 @@ export const noProvider: PaymentProvider = {
   find: refuse,
   abandon: refuse,
   change: refuse,
+  charge: refuse,
   setEnd: refuse,
   refund: refuse,
   portal: () => Promise.resolve(null),

@@ -130,6 +130,17 @@ export interface BilledChange {
   readonly tax: number;
 }
 
+/** What is charged for once, besides what comes again and again: usage. Amounts are in minor units. */
+export interface ExtraCharge {
+  readonly key: string;
+  /** As the customer knows it. */
+  readonly title: string;
+  /** With the tax; above 0. */
+  readonly amount: number;
+  readonly tax: number;
+  readonly currency: Currency;
+}
+
 export type ChangeOutcome =
   /** `payment` is null where nothing was due. */
   | { readonly state: 'done'; readonly payment: Payment | null }
@@ -172,6 +183,8 @@ export interface PaymentProvider {
   /** Sees to it that an open payment cannot be paid any more. @returns how it stands then: it may have been paid in the meantime */
   readonly abandon: (reference: string) => Promise<PaymentStatus>;
   readonly change: (subscription: string, change: BilledChange) => Promise<ChangeOutcome>;
+  /** Charges the means of payment of a subscription at once, which may have ended. */
+  readonly charge: (subscription: string, charge: ExtraCharge) => Promise<ChangeOutcome>;
   /** Sets when charging ends: the end of a period, or at once where it is in the past; null takes it back. */
   readonly setEnd: (subscription: string, at: Date | null) => Promise<void>;
   /** Pays back. @param amount minor units, at most what is left of the payment */

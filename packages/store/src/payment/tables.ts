@@ -6,7 +6,7 @@ import type { PendingChange } from '../subscription/tables.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-export type PaymentKind = 'purchase' | 'renewal' | 'change';
+export type PaymentKind = 'purchase' | 'renewal' | 'change' | 'usage';
 
 /** Money that came in, with what has gone back of it. */
 export const payments = pgTable(

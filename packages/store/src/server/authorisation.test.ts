@@ -100,6 +100,8 @@ const rows = {
   'licenses.list': everyCustomer,
   'licenses.file': holder('subscription_not_found'),
   'productKeys.list': holder('subscription_not_found'),
+  'usage.get': holder('subscription_not_found'),
+  'usage.report': row('forbidden', { ...strangers, server: yes, otherServer: 'subscription_not_found' }),
   'promotions.list': everyServer,
   'promotions.create': everyServer,
   'promotions.end': everyServer,
@@ -131,6 +133,7 @@ const inputs: Partial<Record<RouteName, (ids: World['ids']) => { id?: string; qu
   'subscriptions.change': () => ({ body: { quantities: [] } }),
   'subscriptions.preview': () => ({ body: { quantities: [] } }),
   'subscriptions.renew': () => ({ body: renewal }),
+  'usage.report': () => ({ body: { records: [] } }),
   'subscriptions.accept': () => ({ body: { version: null } }),
 };
 
@@ -185,7 +188,9 @@ const ask = async (name: RouteName, by: Who): Promise<Outcome> => {
   assert.ok(response.status < 500, `${name} by ${by} answers ${response.status}`);
   assert.notEqual(code, 'invalid_request', `what is asked of ${name} is not valid, and says nothing`);
   const isRefused =
-    response.status === 401 || response.status === 403 || (code !== undefined && code === rows[name].otherCustomer);
+    response.status === 401 ||
+    response.status === 403 ||
+    (code !== undefined && Object.values<Outcome>(rows[name]).includes(code));
   return isRefused ? (code ?? 'internal') : yes;
 };
 

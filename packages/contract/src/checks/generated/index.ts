@@ -26,5 +26,6 @@ export * from './search-page.ts';
 export * from './secret-webhook-endpoint.ts';
 export * from './store-profile.ts';
 export * from './subscription-page.ts';
+export * from './usage.ts';
 export * from './webhook-delivery-list.ts';
 export * from './webhook-endpoint-list.ts';

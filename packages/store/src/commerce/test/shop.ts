@@ -137,7 +137,7 @@ export const openShop = async (): Promise<Shop> => {
   const reset = async () => {
     now = start;
     await database.execute(
-      sql`truncate subscriptions, trials, outbox, licenses, checkouts, promotions, promotion_redemptions, payments, provider_events,
+      sql`truncate subscriptions, trials, outbox, licenses, usage_records, usage_charges, checkouts, promotions, promotion_redemptions, payments, provider_events,
         subscription_changes, sandbox_payments, sandbox_charges, sandbox_refunds, sandbox_subscriptions, sandbox_changes, mail_outbox,
         webhook_endpoints, users, organizations cascade`,
     );

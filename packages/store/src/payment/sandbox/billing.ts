@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, lte } from 'drizzle-orm';
 import type { Database } from '../../database/database.ts';
 import { charge as reckon } from '../../price/quote.ts';
 import { addDays, nextPeriod } from '../../subscription/period.ts';
-import type { Billed, BilledChange, ChangeOutcome, PaymentFailure, ProviderEvent } from '../provider.ts';
+import type { Billed, BilledChange, ChangeOutcome, ExtraCharge, PaymentFailure, ProviderEvent } from '../provider.ts';
 import { keepEvent } from '../provider-events.ts';
 import { laterFailure } from './cards.ts';
 import { type ChargeRow, chargeOnce, paymentOf } from './charges.ts';
@@ -188,6 +188,29 @@ export const changeBilling = (
     const made = { key, subscriptionId: id, chargeId: charge?.id ?? null, failure: charge?.failure ?? null };
     await transaction.insert(sandboxChanges).values(made);
     return outcomeOf(transaction, made);
+  });
+
+/** Charges a subscription's card besides what it is billed, once for each key. */
+export const chargeExtra = (
+  database: Database,
+  id: string,
+  { key, amount, tax, currency }: ExtraCharge,
+  now: Date,
+): Promise<ChangeOutcome> =>
+  database.transaction(async (transaction) => {
+    const { card } = await lock(transaction, id);
+    const charge = await chargeOnce(transaction, {
+      key,
+      card,
+      amount,
+      tax,
+      currency,
+      failure: laterFailure(card),
+      at: now,
+    });
+    return charge.failure === null
+      ? { state: 'done', payment: paymentOf(charge) }
+      : { state: 'declined', failure: charge.failure };
   });
 
 export const setBillingEnd = (database: Database, id: string, at: Date | null, now: Date): Promise<void> =>

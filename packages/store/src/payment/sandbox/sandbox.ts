@@ -1,6 +1,6 @@
 /** The built-in provider: a whole store without an account anywhere. No money moves. */
 import type { CreateProvider } from '../choose-provider.ts';
-import { changeBilling, refundCharge, setBillingEnd, workSandbox } from './billing.ts';
+import { changeBilling, chargeExtra, refundCharge, setBillingEnd, workSandbox } from './billing.ts';
 import { beginPayment, closePayment, findPayment, statusOf } from './payments.ts';
 
 /** Only through `chooseProvider`, which has none of it in production. */
@@ -20,6 +20,7 @@ export const createSandbox: CreateProvider = ({ database, origin, clock }) => {
     abandon: async (reference) =>
       statusOf(database, (await closePayment(database, reference)) ?? (await payment(reference))),
     change: (subscription, change) => changeBilling(database, subscription, change, clock()),
+    charge: (subscription, charge) => chargeExtra(database, subscription, charge, clock()),
     setEnd: (subscription, at) => setBillingEnd(database, subscription, at, clock()),
     refund: (reference, amount, key) => refundCharge(database, reference, amount, key, clock()),
     portal: (subscription, returnUrl) =>
