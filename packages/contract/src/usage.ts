@@ -36,6 +36,7 @@ export const Usage = z.object({
   chargedAt: z.nullable(DateTime),
 });
 
+export type UsedComponent = z.infer<typeof UsedComponent>;
 export type UsageRecord = z.infer<typeof UsageRecord>;
 export type UsageReport = z.infer<typeof UsageReport>;
 export type Usage = z.infer<typeof Usage>;

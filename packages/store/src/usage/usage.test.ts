@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { UsageRecord } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
-import type { Publisher } from '../caller/caller.ts';
+import type { PublisherServer } from '../caller/caller.ts';
 import { publishers } from '../catalogue/tables.ts';
 import { type Shop, customer, from, nowhere, openShop } from '../commerce/test/shop.ts';
 import { outbox } from '../outbox/tables.ts';
@@ -21,7 +21,7 @@ after(() => shop.close());
 
 const ann = customer('ann');
 
-const server = async (slug = 'acme'): Promise<Publisher> => {
+const server = async (slug = 'acme'): Promise<PublisherServer> => {
   const [row] = await shop.database.select().from(publishers).where(eq(publishers.slug, slug));
   return { kind: 'publisher', publisherId: row?.id ?? '', keyId: 'sk', scopes: ['fulfilment'], mode: 'test' };
 };
@@ -49,7 +49,7 @@ const buy = async (): Promise<SubscriptionRow> => {
   return row;
 };
 
-const report = async (id: string, records: readonly UsageRecord[], caller?: Publisher) =>
+const report = async (id: string, records: readonly UsageRecord[], caller?: PublisherServer) =>
   shop.handlers['usage.report']({
     caller: caller ?? (await server()),
     params: { id },
