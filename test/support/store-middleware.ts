@@ -77,8 +77,8 @@ const answer = (context: Context, body: unknown, status = 200): void => {
   send(context, JSON.stringify(body), 'application/json');
 };
 
-const problem = (context: Context, status: number, code: string): void =>
-  answer(context, { type: 'about:blank', title: code, status, code }, status);
+const problem = (context: Context, status: number, code: string, detail?: string): void =>
+  answer(context, { type: 'about:blank', title: code, status, code, detail }, status);
 
 export const storeMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
   const { path, query } = context;
@@ -118,6 +118,9 @@ export const storeMiddleware = async (context: Context, next: () => Promise<unkn
       nextCursor: items.length > 0 && !isSecond ? 'second' : null,
     });
   }
-  if (path === '/v1/page') return problem(context, 403, 'origin_not_allowed');
+  if (path === '/v1/page') {
+    const detail = `The publishable key is not for pages on ${context.origin}. Its publisher can add this origin to the key.`;
+    return problem(context, 403, 'origin_not_allowed', detail);
+  }
   return problem(context, 404, 'not_found');
 };
