@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { products } from '../catalogue/tables.ts';
 import type { Customer, Operator, Page } from '../caller/caller.ts';
 import type { Database } from '../database/database.ts';
+import { atomic } from '../http/atomic.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { findSubscription } from '../subscription/find-subscriptions.ts';
@@ -62,19 +63,21 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
   };
 
   return {
-    'checkouts.create': async ({ caller, body, from }) => {
+    'checkouts.create': atomic(database, async ({ caller, body, from }, commit) => {
       const starter = await (caller.kind === 'page'
         ? byPage(caller, from.country)
         : byCustomer(caller, body.product, body.returnUrl, from.country));
-      const { row, ticket } = await createCheckout(database, body, body, starter, clock());
-      return presentCheckout(row, origin, ticket);
-    },
+      return commit(async (transaction) => {
+        const { row, ticket } = await createCheckout(transaction, body, body, starter, clock());
+        return presentCheckout(row, origin, ticket);
+      });
+    }),
     'checkouts.get': async ({ params }) => {
       const [row] = await database.select().from(checkouts).where(eq(checkouts.id, params.id));
       if (row === undefined) throw new StoreProblem('checkout_not_found', { detail: 'No checkout has this id.' });
       return presentCheckout(row, origin);
     },
-    'subscriptions.renew': async ({ caller, params, body, from }) => {
+    'subscriptions.renew': atomic(database, async ({ caller, params, body, from }, commit) => {
       const viewer = await viewerOf(holders, caller.account);
       const { row, product, plan } = await findSubscription(database, viewer, params.id);
       mustOwn(viewer, row);
@@ -89,8 +92,10 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
         trial: false,
       };
       const details = { ...body, renewsId: row.id, ...(isAccount ? {} : { organisation: row.holderId }) };
-      const { row: started, ticket } = await createCheckout(database, wanted, details, starter, clock());
-      return presentCheckout(started, origin, ticket);
-    },
+      return commit(async (transaction) => {
+        const { row: started, ticket } = await createCheckout(transaction, wanted, details, starter, clock());
+        return presentCheckout(started, origin, ticket);
+      });
+    }),
   } satisfies Partial<Handlers>;
 };
