@@ -13,9 +13,11 @@ import type { Payer, PaymentOrder, PaymentProvider, PaymentStatus, PaymentStep }
 import { correspondents } from '../payment/correspondent.ts';
 import type { Paid } from '../payment/paid.ts';
 import { paymentCustomers, payments } from '../payment/tables.ts';
+import { returnPromotion, takePromotion } from '../price/redeem-promotion.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { CheckoutStateError, changeCheckout, findCheckout, lockCheckout } from './change-checkout.ts';
 import { completeCheckout } from './complete-checkout.ts';
+import { promotionUse } from './promotion-use.ts';
 import { type Agreed, type CheckoutRow, checkouts } from './tables.ts';
 import { agreedOn, workOutCheckout } from './work-out-checkout.ts';
 
@@ -59,6 +61,9 @@ export interface CheckoutPaymentsOptions {
 const patience = 20_000;
 /** Checkouts that one round looks at. */
 const most = 200;
+
+/** What another checkout of the same customer has had in the meantime. */
+const hasGoneToAnother = (code: string): boolean => code === 'trial_used' || code === 'promotion_not_applicable';
 
 const keyOf = ({ id, attempt }: Pick<CheckoutRow, 'id' | 'attempt'>): string => `${id}-${attempt}`;
 
@@ -127,6 +132,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
     return database.transaction(async (transaction) => {
       const row = await lockCheckout(transaction, id);
       const failed = await changeCheckout(transaction, row, { type: 'fail', failure }, now);
+      await returnPromotion(transaction, id);
       await recordEvents(transaction, [
         {
           type: 'checkout.failed',
@@ -152,7 +158,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       );
     } catch (error) {
       if (error instanceof CheckoutStateError) return findCheckout(database, id);
-      if (error instanceof StoreProblem && error.code === 'trial_used') return fail(id, error.code, paid);
+      if (error instanceof StoreProblem && hasGoneToAnother(error.code)) return fail(id, error.code, paid);
       throw error;
     }
   };
@@ -175,6 +181,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       const row = await lockCheckout(transaction, id);
       if (row.state !== 'processing' || row.attempt !== attempt) return row;
       const now = clock();
+      await returnPromotion(transaction, id);
       return changeCheckout(
         transaction,
         row,
@@ -247,6 +254,8 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
         termsAcceptedBy: choice.accountId,
         termsAcceptedAt: now,
       });
+      const use = promotionUse(row, agreed);
+      if (use !== null) await takePromotion(transaction, use, now);
       return agreed.isPaid ? paying : completeCheckout(transaction, paying, null, now);
     });
 
