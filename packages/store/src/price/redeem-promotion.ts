@@ -113,10 +113,7 @@ export const redeemPromotion = async (
     .update(promotionRedemptions)
     .set({ subscriptionId, redeemedAt: now })
     .where(
-      and(
-        eq(promotionRedemptions.promotionId, promotion.id),
-        eq(promotionRedemptions.checkoutId, use.checkoutId),
-      ),
+      and(eq(promotionRedemptions.promotionId, promotion.id), eq(promotionRedemptions.checkoutId, use.checkoutId)),
     );
 };
 
