@@ -1,6 +1,6 @@
 /** Another plan, quantity or interval: chosen, priced by the store, and confirmed. */
 import { changeSubscription } from '@chandlery/client/change-subscription';
-import { getProductDetails } from '@chandlery/client/get-product-details';
+import { listPlans } from '@chandlery/client/list-plans';
 import { previewChange } from '@chandlery/client/preview-change';
 import { StoreError } from '@chandlery/client/store-error';
 import type { ChangePreview, Interval, Plan, Quantity, Subscription, SubscriptionChange } from '@chandlery/contract';
@@ -283,6 +283,6 @@ class ChangePanel implements Panel {
 /** @throws {StoreError} where the product's plans cannot be had */
 export const changePanel = async (holding: Holding): Promise<Panel> => {
   const { list, subscription } = holding;
-  const { plans } = await getProductDetails(list.connection, subscription.product.slug);
+  const { plans } = await listPlans(list.connection, subscription.product.slug);
   return new ChangePanel(holding, choicesOf(plans, subscription));
 };
