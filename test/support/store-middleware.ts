@@ -1,6 +1,7 @@
 /** The store that the elements' browser tests ask, on the test server's own origin: a publisher's slug says how it answers. */
 import type { ProductDetail } from '@chandlery/contract';
 import { certification, keySet, revocationList } from './certification.ts';
+import { customerKeys } from './customer-middleware.ts';
 import { licenseKeys } from './license-middleware.ts';
 import { productOf } from './test-store.ts';
 
@@ -83,7 +84,9 @@ const problem = (context: Context, status: number, code: string, detail?: string
 export const storeMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
   const { path, query } = context;
   if (path === '/.well-known/jwks.json')
-    return answer(context, { keys: [...(await keySet()).keys, ...licenseKeys().keys] });
+    return answer(context, {
+      keys: [...(await keySet()).keys, ...licenseKeys().keys, ...(await customerKeys(context.origin))],
+    });
   if (path === '/.well-known/revoked.jwt')
     return send(context, await revocationList(context.origin), 'application/jwt');
   if (!path.startsWith('/v1/')) return next();

@@ -24,9 +24,11 @@ const isOwnPage = ({ store, publishableKey }: Connection): boolean => !publishab
 
 /** The store's own page has the browser's session. No other page can: browsers send no cookie there, and the store takes none from it. */
 const bySession = (connection: Connection): Customer => {
+  // Called on its own: a browser's `fetch` is no method of anything else.
+  const { fetch } = connection;
   const own: Connection = {
     ...connection,
-    fetch: (input, init) => connection.fetch(input, { ...init, credentials: 'same-origin' }),
+    fetch: (input, init) => fetch(input, { ...init, credentials: 'same-origin' }),
   };
   return {
     connection: own,

@@ -283,6 +283,6 @@ class ChangePanel implements Panel {
 /** @throws {StoreError} where the product's plans cannot be had */
 export const changePanel = async (holding: Holding): Promise<Panel> => {
   const { list, subscription } = holding;
-  const { plans } = await listPlans(list.connection, subscription.product.slug);
-  return new ChangePanel(holding, choicesOf(plans, subscription));
+  const { items } = await listPlans(list.connection, subscription.product.slug);
+  return new ChangePanel(holding, choicesOf(items, subscription));
 };

@@ -1,5 +1,5 @@
 import { acceptTerms } from '@chandlery/client/accept-terms';
-import { getProductDetails } from '@chandlery/client/get-product-details';
+import { listPlans } from '@chandlery/client/list-plans';
 import { html } from 'lit';
 import { fill } from '../locale/say.ts';
 import type { Holding, Panel } from './holding.ts';
@@ -9,7 +9,7 @@ export const termsPanel = async (holding: Holding): Promise<Panel> => {
   const { list, subscription } = holding;
   const { words } = list;
   const { id, product } = subscription;
-  const { terms } = await getProductDetails(list.connection, product.slug);
+  const { terms } = await listPlans(list.connection, product.slug);
   const version = terms?.version ?? null;
   let isAccepted = false;
   const accept = () =>
@@ -25,7 +25,7 @@ export const termsPanel = async (holding: Holding): Promise<Panel> => {
   });
   return {
     render: () =>
-      html`<p><a href=${terms?.url ?? `${product.url}#terms`}>${words.termsRead}</a></p>
+      html`<p><a href=${terms?.url ?? product.url}>${words.termsRead}</a></p>
         <label class="tick">
           <input
             type="checkbox"
