@@ -111,6 +111,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       tax: agreed.tax,
       returnUrl: `${origin}/checkout/${row.id}/return`,
       isEmbedded: row.mode === 'embedded',
+      openerOrigin: row.openerOrigin,
     };
   };
 
