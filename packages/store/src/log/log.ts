@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config/config.ts';
+import { loggedPath, withoutSecrets } from './without-secrets.ts';
 
 export type { Logger };
 
@@ -10,14 +11,15 @@ const withoutValues = (error: Error) =>
     ? { ...pino.stdSerializers.err(error.cause ?? new Error('a query failed')), query: error.query }
     : pino.stdSerializers.err(error);
 
-/** The store's log: JSON lines, on standard output unless told. Secrets are never given to it; these names are cut out all the same. */
+/** The store's log: JSON lines, on standard output unless told. Secrets are never given to it; what has their names or looks is cut out all the same. */
 export const createLog = (level: Config['logLevel'], destination: DestinationStream = pino.destination(1)): Logger =>
   pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { err: withoutValues },
+      serializers: { err: withoutValues, path: loggedPath },
+      hooks: { streamWrite: withoutSecrets },
       redact: {
         paths: ['authorization', 'cookie', 'password', 'token', '*.authorization', '*.cookie', '*.password', '*.token'],
         censor: '…',
