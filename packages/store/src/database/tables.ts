@@ -21,6 +21,7 @@ export * from '../media/tables.ts';
 export * from '../outbox/tables.ts';
 export * from '../publisher-key/tables.ts';
 export * from '../payment/sandbox/tables.ts';
+export * from '../payment/stripe/tables.ts';
 export * from '../payment/tables.ts';
 export * from '../price/tables.ts';
 export * from '../registry/events/tables.ts';
