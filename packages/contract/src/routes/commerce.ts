@@ -71,7 +71,6 @@ export const commerceRoutes = {
       'idempotency_conflict',
     ],
     caller: ['page', 'customer'],
-    scope: 'subscriptions:write',
     cache: 'private',
   },
   'checkouts.get': {

@@ -12,7 +12,6 @@ const phases: Readonly<Record<string, Phase>> = {
   offline: 'offline',
   forbidden: 'refused',
   origin_not_allowed: 'refused',
-  unauthenticated: 'refused',
 };
 
 /**

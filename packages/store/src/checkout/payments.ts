@@ -6,18 +6,16 @@
  * `settle`, which does nothing that has been done.
  */
 import { and, eq, lt, lte, or } from 'drizzle-orm';
-import { plans, products } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
 import { recordEvents } from '../outbox/record-events.ts';
 import type { Payer, PaymentOrder, PaymentProvider, PaymentStatus, PaymentStep } from '../payment/provider.ts';
 import { correspondents } from '../payment/correspondent.ts';
 import type { Paid } from '../payment/paid.ts';
 import { paymentCustomers, payments } from '../payment/tables.ts';
-import { returnPromotion, takePromotion } from '../price/redeem-promotion.ts';
+import { titleOf } from '../payment/title.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { CheckoutStateError, changeCheckout, findCheckout, lockCheckout } from './change-checkout.ts';
 import { completeCheckout } from './complete-checkout.ts';
-import { promotionUse } from './promotion-use.ts';
 import { type Agreed, type CheckoutRow, checkouts } from './tables.ts';
 import { agreedOn, workOutCheckout } from './work-out-checkout.ts';
 
@@ -62,9 +60,6 @@ const patience = 20_000;
 /** Checkouts that one round looks at. */
 const most = 200;
 
-/** What another checkout of the same customer has had in the meantime. */
-const hasGoneToAnother = (code: string): boolean => code === 'trial_used' || code === 'promotion_not_applicable';
-
 const keyOf = ({ id, attempt }: Pick<CheckoutRow, 'id' | 'attempt'>): string => `${id}-${attempt}`;
 
 export const createCheckoutPayments = (options: CheckoutPaymentsOptions): CheckoutPayments => {
@@ -85,15 +80,6 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
     };
   };
 
-  const titleOf = async (planId: string): Promise<string> => {
-    const [row] = await database
-      .select({ plan: plans.name, product: products.name })
-      .from(plans)
-      .innerJoin(products, eq(products.id, plans.productId))
-      .where(eq(plans.id, planId));
-    return `${row?.product ?? ''} ${row?.plan ?? ''}`.trim();
-  };
-
   const orderOf = async (row: CheckoutRow, agreed: Agreed): Promise<PaymentOrder> => {
     const [price] = agreed.billed.prices;
     if (price === undefined) throw new Error(`nothing is to be paid in ${row.id}`);
@@ -102,7 +88,8 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       checkoutId: row.id,
       payer: await payerOf(row.holderId ?? ''),
       publisherId: row.publisherId,
-      title: await titleOf(row.planId),
+      planId: row.planId,
+      title: await titleOf(database, row.planId),
       billed: agreed.billed,
       currency: price.currency,
       interval: price.interval,
@@ -111,7 +98,6 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       tax: agreed.tax,
       returnUrl: `${origin}/checkout/${row.id}/return`,
       isEmbedded: row.mode === 'embedded',
-      openerOrigin: row.openerOrigin,
     };
   };
 
@@ -133,7 +119,6 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
     return database.transaction(async (transaction) => {
       const row = await lockCheckout(transaction, id);
       const failed = await changeCheckout(transaction, row, { type: 'fail', failure }, now);
-      await returnPromotion(transaction, id);
       await recordEvents(transaction, [
         {
           type: 'checkout.failed',
@@ -159,7 +144,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       );
     } catch (error) {
       if (error instanceof CheckoutStateError) return findCheckout(database, id);
-      if (error instanceof StoreProblem && hasGoneToAnother(error.code)) return fail(id, error.code, paid);
+      if (error instanceof StoreProblem && error.code === 'trial_used') return fail(id, error.code, paid);
       throw error;
     }
   };
@@ -182,7 +167,6 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       const row = await lockCheckout(transaction, id);
       if (row.state !== 'processing' || row.attempt !== attempt) return row;
       const now = clock();
-      await returnPromotion(transaction, id);
       return changeCheckout(
         transaction,
         row,
@@ -255,8 +239,6 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
         termsAcceptedBy: choice.accountId,
         termsAcceptedAt: now,
       });
-      const use = promotionUse(row, agreed);
-      if (use !== null) await takePromotion(transaction, use, now);
       return agreed.isPaid ? paying : completeCheckout(transaction, paying, null, now);
     });
 

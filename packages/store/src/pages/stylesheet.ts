@@ -10,7 +10,6 @@ const files = [
   'form',
   'entry',
   'order',
-  'checkout',
   'account',
   'card',
   'home',

@@ -15,6 +15,7 @@ import type { BilledChange, PaymentProvider, TakeEvent } from './provider.ts';
 import { recordPayment } from './record-payment.ts';
 import { TooEarlyError, takeEvent } from './take-event.ts';
 import { type KeptChange, payments, providerEvents, subscriptionChanges } from './tables.ts';
+import { titleOf } from './title.ts';
 
 export interface Billing {
   readonly provider: PaymentProvider;
@@ -64,7 +65,10 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
 
   const process = async ({ id, event }: Pick<typeof providerEvents.$inferSelect, 'id' | 'event'>): Promise<void> => {
     if (event.type === 'payment_changed') {
-      await settle(event.checkout, event.payment);
+      await settle(event.checkout, event.payment).catch((error: unknown) => {
+        // Of another store on the same account: nobody here waits for it.
+        if (!(error instanceof StoreProblem) || error.code !== 'checkout_not_found') throw error;
+      });
       await database.update(providerEvents).set({ processedAt: clock() }).where(isUnprocessed(id));
       return;
     }
@@ -180,6 +184,8 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     }
     const wanted: BilledChange = {
       key: newChangeId(),
+      planId: to.planId,
+      title: await titleOf(database, to.planId),
       billed: {
         prices: to.prices,
         quantities: to.components,

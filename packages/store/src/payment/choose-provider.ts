@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { noProvider } from './no-provider.ts';
 import type { PaymentProvider } from './provider.ts';
 import { createSandbox } from './sandbox/sandbox.ts';
+import { createStripe } from './stripe/stripe.ts';
 
 export interface ProviderContext {
   readonly database: Database;
@@ -29,7 +30,8 @@ export const providerNameOf = ({ paymentProvider, stripe, mode }: Chosen): Payme
  */
 export const chooseProvider = (config: Chosen): CreateProvider => {
   const name = providerNameOf(config);
-  if (name !== 'sandbox') return () => noProvider;
+  if (name === 'none') return () => noProvider;
+  if (name === 'stripe' && config.stripe !== null) return createStripe(config.stripe);
   if (config.mode === 'production')
     throw new ConfigError(
       'PAYMENT_PROVIDER is "sandbox", which takes no money and does not start in production. Set it to "none", or CHANDLERY_MODE to "development".',

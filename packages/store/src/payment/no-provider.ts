@@ -11,6 +11,7 @@ const refuse = (): Promise<never> =>
 /** Of a store that takes no money: what is free, or ordered from its publisher, is had all the same. */
 export const noProvider: PaymentProvider = {
   name: 'none',
+  mode: 'live',
   begin: refuse,
   find: refuse,
   abandon: refuse,

@@ -5,7 +5,7 @@
  * So every call that does something carries a key, and with the same key does it once, whatever becomes of the answers; and what the
  * provider tells of its own accord (`ProviderEvent`) may come twice, late, and in any order.
  */
-import type { Currency, Price, Quantity } from '@chandlery/contract';
+import type { Currency, KeyMode, Price, Quantity } from '@chandlery/contract';
 import type { Hono } from 'hono';
 import type { Period } from '../subscription/state.ts';
 import type { SubscribedDiscount } from '../subscription/tables.ts';
@@ -51,6 +51,7 @@ export interface PaymentOrder {
   readonly checkoutId: string;
   readonly payer: Payer;
   readonly publisherId: string;
+  readonly planId: string;
   /** Of product and plan, as the customer knows them. */
   readonly title: string;
   readonly billed: Billed;
@@ -66,8 +67,6 @@ export interface PaymentOrder {
   readonly returnUrl: string;
   /** Whether its page is to be shown inside another. */
   readonly isEmbedded: boolean;
-  /** Origin of the page that waits for it, the only one that may show it in a frame; none where it is not told. */
-  readonly openerOrigin?: string | null;
 }
 
 /** Where the customer pays. */
@@ -122,6 +121,10 @@ export type PaymentStatus =
 /** What a change of plan or quantity comes to. Amounts are in minor units. */
 export interface BilledChange {
   readonly key: string;
+  /** The plan that it becomes. */
+  readonly planId: string;
+  /** Of product and plan, as the customer knows them. */
+  readonly title: string;
   readonly billed: Billed;
   /** `now`: charged at once, with `due`. `period_end`: only the next charges are others. */
   readonly effective: 'now' | 'period_end';
@@ -179,6 +182,8 @@ export type TakeEvent = (id: string, event: ProviderEvent) => Promise<void>;
 
 export interface PaymentProvider {
   readonly name: 'sandbox' | 'stripe' | 'none';
+  /** Whether money moves. */
+  readonly mode: KeyMode;
   /** Begins a payment, or finds the one that was begun with the same key. */
   readonly begin: (order: PaymentOrder) => Promise<PaymentStart>;
   readonly find: (reference: string) => Promise<PaymentStatus>;

@@ -41,22 +41,19 @@ export const promotions = pgTable(
 
 export type PromotionRow = typeof promotions.$inferSelect;
 
-/** Who bought with which promotion, or is paying in this moment. */
+/** Who bought with which promotion. */
 export const promotionRedemptions = pgTable(
   'promotion_redemptions',
   {
     promotionId: text('promotion_id')
       .notNull()
       .references(() => promotions.id),
-    checkoutId: text('checkout_id').notNull(),
-    /** Null while it is being paid. */
-    subscriptionId: text('subscription_id'),
+    subscriptionId: text('subscription_id').notNull(),
     holderId: text('holder_id').notNull(),
     redeemedAt: moment('redeemed_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.promotionId, table.checkoutId] }),
+    primaryKey({ columns: [table.promotionId, table.subscriptionId] }),
     index('promotion_redemptions_by_holder').on(table.promotionId, table.holderId),
-    index('promotion_redemptions_by_checkout').on(table.checkoutId),
   ],
 );

@@ -4,7 +4,6 @@ import type { NewCheckout } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
 import { findCheckout } from '../../checkout/change-checkout.ts';
 import { members, organizations, users } from '../../identity/tables.ts';
-import { payWith } from '../../payment/sandbox/payments.ts';
 import { type SubscriptionRow, subscriptions } from '../../subscription/tables.ts';
 import { type Shop, customer, from } from './shop.ts';
 
@@ -27,17 +26,15 @@ export const found = async (shop: Shop, id: string, owner: string): Promise<void
 
 export interface Purchase extends Partial<NewCheckout> {
   readonly card?: string;
-  /** Of the terms that they accept. */
-  readonly termsVersion?: string;
   /** Of a trial. */
   readonly withoutCard?: boolean;
 }
 
 /** Buys, through the checkout. @returns what they have then */
 export const buy = async (
-  shop: Pick<Shop, 'handlers' | 'checkoutPayments' | 'database' | 'now'>,
+  shop: Shop,
   accountId: string,
-  { card = goodCard, withoutCard = false, termsVersion = '2', ...body }: Purchase = {},
+  { card = goodCard, withoutCard = false, ...body }: Purchase = {},
 ): Promise<SubscriptionRow> => {
   const organisations = body.organisation === undefined ? [] : [body.organisation];
   const { id } = await shop.handlers['checkouts.create']({
@@ -50,14 +47,14 @@ export const buy = async (
   const { quote } = await findCheckout(shop.database, id);
   const { state } = await shop.checkoutPayments.pay(id, {
     accountId,
-    termsVersion,
+    termsVersion: '2',
     shownTotal: quote.total,
     withoutCard,
   });
   if (state === 'processing') {
     const step = await shop.checkoutPayments.step(id);
     assert.ok(step.kind === 'redirect');
-    await payWith(shop.database, step.url.slice(step.url.lastIndexOf('/') + 1), card, shop.now());
+    await shop.pay(step.url, card);
   }
   const { subscriptionId } = await shop.checkoutPayments.settle(id);
   const [row] = await shop.database

@@ -8,13 +8,14 @@ import type { Customer, Page } from '../../caller/caller.ts';
 import type { Database } from '../../database/database.ts';
 import { type TestDatabase, openTestDatabase } from '../../database/test-database.ts';
 import { createKeyRing } from '../../keys/key-ring.ts';
-import { createSandbox } from '../../payment/sandbox/sandbox.ts';
+import type { PaymentProvider } from '../../payment/provider.ts';
 import { createOutboxMailer } from '../../mail/outbox/outbox.ts';
 import { createLog } from '../../log/log.ts';
 import { sweepSubscriptions } from '../../subscription/sweep.ts';
 import { type Commerce, createCommerce } from '../commerce.ts';
 import { commerceWork } from '../work.ts';
 import { actOnEvents } from './direct-queue.ts';
+import { type Till, sandboxTill } from './till.ts';
 
 type Product = ReturnType<typeof productInput>;
 type Plan = Product['plans'][number];
@@ -78,7 +79,7 @@ const products: readonly Product[] = [
   productInput('zeta/app', { plans: [planInput({ slug: 'only' })] }),
 ];
 
-export const fillShop = async (database: Database): Promise<void> => {
+const fillShop = async (database: Database): Promise<void> => {
   for (const slug of ['acme', 'zeta']) await savePublisher(database, { slug, name: slug });
   for (const product of products) await saveListing(database, product);
 };
@@ -107,6 +108,9 @@ export interface Shop extends TestDatabase {
   readonly handlers: Commerce['handlers'];
   readonly checkoutPayments: Commerce['checkoutPayments'];
   readonly billing: Commerce['billing'];
+  readonly provider: PaymentProvider;
+  /** A customer gives a card, where a step has led to. */
+  readonly pay: (url: string, card: string) => Promise<void>;
   /** Moves the shop's clock; days may be parts. */
   readonly pass: (days: number) => void;
   readonly now: () => Date;
@@ -116,7 +120,8 @@ export interface Shop extends TestDatabase {
   readonly reset: () => Promise<void>;
 }
 
-export const openShop = async (): Promise<Shop> => {
+/** @param till who takes its money; the sandbox unless told */
+export const openShop = async (till: Till = sandboxTill): Promise<Shop> => {
   const opened = await openTestDatabase();
   const { database } = opened;
   await fillShop(database);
@@ -125,7 +130,7 @@ export const openShop = async (): Promise<Shop> => {
   const keys = createKeyRing(database, secret, { clock });
   const addresses = createAddresses(origin, 'registry.example');
   const mailer = createOutboxMailer(database);
-  const provider = createSandbox({ database, origin, clock });
+  const provider = till.create({ database, origin, clock });
   const selling = { database, keys, addresses, clock, secret, allowsPrivate: true, provider };
   const commerce = createCommerce(selling);
   const site = { name: 'Chandlery', origin, stylesheet: '/style.css', script: null };
@@ -139,15 +144,18 @@ export const openShop = async (): Promise<Shop> => {
     await database.execute(
       sql`truncate subscriptions, trials, outbox, licenses, usage_records, usage_charges, checkouts, promotions, promotion_redemptions, payments, provider_events,
         subscription_changes, sandbox_payments, sandbox_charges, sandbox_refunds, sandbox_subscriptions, sandbox_changes, mail_outbox,
-        webhook_endpoints, users, organizations cascade`,
+        webhook_endpoints, users, organizations, stripe_payments, stripe_events, payment_customers, audit_entries cascade`,
     );
+    till.forget();
   };
   const work = async () => {
+    await till.bring(provider);
     await billing.work();
     await sweepSubscriptions(database, now);
     await actOnEvents(database, consumers, clock);
   };
-  return { ...opened, handlers, checkoutPayments, billing, pass, now: clock, reset, work };
+  const pay = (url: string, card: string) => till.pay(database, url, card, now);
+  return { ...opened, handlers, checkoutPayments, billing, provider, pay, pass, now: clock, reset, work };
 };
 
 export const nowhere = { address: null, country: null };

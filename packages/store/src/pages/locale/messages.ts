@@ -1,7 +1,6 @@
 /** All words of hosted pages and mails. Each part of the store has a table of its own. */
 import { accountWords } from './account/account.ts';
 import { ar } from './ar.ts';
-import { checkoutWords } from './checkout/checkout.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -22,7 +21,6 @@ const english = {
   ...accountWords.en,
   ...mailWords.en,
   ...orderWords.en,
-  ...checkoutWords.en,
   ...sellingMailWords.en,
 };
 
@@ -38,7 +36,6 @@ const words = (locale: Locale): Messages => ({
   ...accountWords[locale],
   ...mailWords[locale],
   ...orderWords[locale],
-  ...checkoutWords[locale],
   ...sellingMailWords[locale],
 });
 

@@ -12,6 +12,7 @@ export const createSandbox: CreateProvider = ({ database, origin, clock }) => {
   };
   return {
     name: 'sandbox',
+    mode: 'test',
     begin: async (order) => {
       const { id } = await beginPayment(database, order, clock());
       return { reference: id, step: { kind: 'redirect', url: `${origin}/sandbox/payments/${id}` } };
