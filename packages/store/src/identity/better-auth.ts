@@ -25,6 +25,7 @@ import type { AccountLetters } from './letters.ts';
 import { lifetimes, passwordLength } from './lifetimes.ts';
 import * as oauthTables from './oauth-tables.ts';
 import { securityNotices } from './notice-hooks.ts';
+import { organisationHooks } from './organisation-hooks.ts';
 import { organisationAccess, organisationRoles } from './organisation-roles.ts';
 import { pageClients } from './page-client/page-client.ts';
 import { pagePaths } from './page-paths.ts';
@@ -142,6 +143,7 @@ export const createAuth = ({
         roles: organisationRoles,
         invitationExpiresIn: lifetimes.invitation,
         sendInvitationEmail: hooks.sendInvitationEmail,
+        organizationHooks: organisationHooks,
         // It may hold subscriptions, or be a publisher's team: nothing that somebody has paid for goes with a click.
         disableOrganizationDeletion: true,
         schema: {

@@ -3,7 +3,8 @@ import { type Html, html } from '../../pages/html.ts';
 import { entryPage } from '../../pages/layout/entry.ts';
 import type { Site } from '../../pages/site.ts';
 import type { Visitor } from '../../pages/visitor.ts';
-import { type Role, roleKeys } from '../organisations/role.ts';
+import type { Role } from '../../identity/role.ts';
+import { roleKeys } from '../organisations/role-keys.ts';
 import { paths } from '../paths.ts';
 
 export interface Invitation {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Visitor } from '../../pages/visitor.ts';
-import { readRole } from '../organisations/role.ts';
+import { readRole } from '../../identity/role.ts';
 import { paths } from '../paths.ts';
 import { type Kit, forSignedIn, leadTo, sendPage } from '../request/kit.ts';
 import type { SignedIn } from '../request/sessions.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../database/database.ts';
 import { invitations, members, organizations, users } from '../../identity/tables.ts';
 import type { ShownOrganisation } from './list-page.ts';
 import type { ShownInvitation, ShownMember } from './page.ts';
-import { readRole } from './role.ts';
+import { readRole } from '../../identity/role.ts';
 
 /** An organisation as one of its members sees it. */
 export interface FoundOrganisation extends ShownOrganisation {

@@ -6,7 +6,8 @@ import type { Visitor } from '../../pages/visitor.ts';
 import { accountPage, panel } from '../layout/account-page.ts';
 import type { Person } from '../layout/person.ts';
 import { paths } from '../paths.ts';
-import { type Role, roleKeys } from './role.ts';
+import type { Role } from '../../identity/role.ts';
+import { roleKeys } from './role-keys.ts';
 
 export interface ShownOrganisation {
   readonly name: string;

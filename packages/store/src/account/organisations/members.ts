@@ -3,7 +3,8 @@ import { type Html, html } from '../../pages/html.ts';
 import type { Visitor } from '../../pages/visitor.ts';
 import { paths } from '../paths.ts';
 import type { OrganisationPage, ShownMember } from './page.ts';
-import { roleKeys, rolesIn } from './role.ts';
+import { rolesIn } from '../../identity/role.ts';
+import { roleKeys } from './role-keys.ts';
 
 const roleForm = (visitor: Visitor, { organisation }: OrganisationPage, { id, name, role }: ShownMember): Html =>
   html` <form

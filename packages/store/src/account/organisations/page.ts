@@ -8,7 +8,8 @@ import type { Person } from '../layout/person.ts';
 import { paths } from '../paths.ts';
 import type { ShownOrganisation } from './list-page.ts';
 import { memberList } from './members.ts';
-import { type Role, roleKeys, rolesIn } from './role.ts';
+import { type Role, rolesIn } from '../../identity/role.ts';
+import { roleKeys } from './role-keys.ts';
 
 export interface ShownMember {
   readonly id: string;

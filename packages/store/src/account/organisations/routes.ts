@@ -12,7 +12,7 @@ import { type Kit, doneText, forSignedIn, leadTo, refusalErrors, sendPage, wrong
 import type { SignedIn } from '../request/sessions.ts';
 import { type FoundOrganisation, findOrganisation, listInvitations, listMembers } from './find-organisation.ts';
 import { type OrganisationPage, organisationPage } from './page.ts';
-import { rolesIn } from './role.ts';
+import { rolesIn } from '../../identity/role.ts';
 
 const Invite = z.object({ email, role: line() });
 const Rename = z.object({ name: line(60) });

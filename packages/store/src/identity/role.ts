@@ -1,16 +1,7 @@
-import type { TextKey } from '../../pages/locale/messages.ts';
-
 /** What somebody is in an organisation: the first two of customers', the first and the others of a publisher's team. */
 export const roles = ['owner', 'member', 'editor', 'analyst'] as const;
 
 export type Role = (typeof roles)[number];
-
-export const roleKeys = {
-  owner: 'roleOwner',
-  member: 'roleMember',
-  editor: 'roleEditor',
-  analyst: 'roleAnalyst',
-} as const satisfies Record<Role, TextKey>;
 
 /** The roles that an organisation gives. */
 export const rolesIn = (isPublisher: boolean): readonly Role[] =>
