@@ -1,6 +1,7 @@
 /** The store that the elements' browser tests ask, on the test server's own origin: a publisher's slug says how it answers. */
 import type { ProductDetail } from '@chandlery/contract';
 import { certification, keySet, revocationList } from './certification.ts';
+import { customerKeys } from './customer-middleware.ts';
 import { licenseKeys } from './license-middleware.ts';
 import { productOf } from './test-store.ts';
 
@@ -77,13 +78,15 @@ const answer = (context: Context, body: unknown, status = 200): void => {
   send(context, JSON.stringify(body), 'application/json');
 };
 
-const problem = (context: Context, status: number, code: string): void =>
-  answer(context, { type: 'about:blank', title: code, status, code }, status);
+const problem = (context: Context, status: number, code: string, detail?: string): void =>
+  answer(context, { type: 'about:blank', title: code, status, code, detail }, status);
 
 export const storeMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
   const { path, query } = context;
   if (path === '/.well-known/jwks.json')
-    return answer(context, { keys: [...(await keySet()).keys, ...licenseKeys().keys] });
+    return answer(context, {
+      keys: [...(await keySet()).keys, ...licenseKeys().keys, ...(await customerKeys(context.origin))],
+    });
   if (path === '/.well-known/revoked.jwt')
     return send(context, await revocationList(context.origin), 'application/jwt');
   if (!path.startsWith('/v1/')) return next();
@@ -118,6 +121,9 @@ export const storeMiddleware = async (context: Context, next: () => Promise<unkn
       nextCursor: items.length > 0 && !isSecond ? 'second' : null,
     });
   }
-  if (path === '/v1/page') return problem(context, 403, 'origin_not_allowed');
+  if (path === '/v1/page') {
+    const detail = `The publishable key is not for pages on ${context.origin}. Its publisher can add this origin to the key.`;
+    return problem(context, 403, 'origin_not_allowed', detail);
+  }
   return problem(context, 404, 'not_found');
 };

@@ -7,7 +7,8 @@ const permissions = new WeakMap<Connection, Promise<PagePermission>>();
 
 /**
  * Whether this page may use the connection's publishable key, and whose it is. Asked once for all elements of a page.
- * @throws {StoreError} `origin_not_allowed`, which is said on the console, too: whoever builds the page must know what to do
+ * @throws {StoreError} `origin_not_allowed`, or `unauthenticated` where it is no key of the store's, which are said on the console, too:
+ *   whoever builds the page must know what to do
  */
 export const getPagePermission = (connection: Connection): Promise<PagePermission> => {
   let permission = permissions.get(connection);
@@ -17,7 +18,7 @@ export const getPagePermission = (connection: Connection): Promise<PagePermissio
     permission.catch((error: unknown) => {
       permissions.delete(connection);
       const { code, message } = error as { readonly code?: string; readonly message: string };
-      if (code === 'origin_not_allowed') console.error(message);
+      if (code === 'origin_not_allowed' || code === 'unauthenticated') console.error(message);
     });
   }
   return permission;

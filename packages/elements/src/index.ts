@@ -2,11 +2,12 @@
 export { type SignedIn, StoreAccount } from './account/account.ts';
 export { StoreCatalog } from './catalog/catalog.ts';
 export { StoreLicense } from './license/license.ts';
+export { type HeldSubscriptions, StoreLicenses } from './licenses/licenses.ts';
 export { StoreCertifiedBadge } from './certified-badge/certified-badge.ts';
 export type { Refusal, Statement } from './certified-badge/verify.ts';
 export { StoreListing } from './listing/listing.ts';
 export { StoreListings } from './listings/listings.ts';
-export type { StoreEvents } from './live/events.ts';
+export type { StoreEvents, SubscriptionDetail } from './live/events.ts';
 export { LiveElement, type Phase } from './live/live-element.ts';
 export { StoreProvider } from './provider/provider.ts';
 export { StorePullCommand } from './pull-command/pull-command.ts';

@@ -71,6 +71,7 @@ export const commerceRoutes = {
       'idempotency_conflict',
     ],
     caller: ['page', 'customer'],
+    scope: 'subscriptions:write',
     cache: 'private',
   },
   'checkouts.get': {

@@ -79,6 +79,7 @@ export const styles = css`
     display: none;
   }
   button,
+  .sign-in,
   .chooser {
     box-sizing: border-box;
     display: inline-flex;
@@ -93,10 +94,13 @@ export const styles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  :is(button, .chooser):hover {
+  .sign-in {
+    text-decoration: none;
+  }
+  :is(button, .sign-in, .chooser):hover {
     background: var(--soft);
   }
-  :is(button:focus-visible, .chooser:focus-within) {
+  :is(button:focus-visible, .sign-in:focus-visible, .chooser:focus-within) {
     outline: 2px solid var(--store-color-accent, currentColor);
     outline-offset: 2px;
   }

@@ -1,10 +1,12 @@
 import { StoreError } from '@chandlery/client/store-error';
 import type { LicenseInput, TrustedKeys } from '@chandlery/license';
 import { LitElement, type TemplateResult, html, isServer, nothing } from 'lit';
+import { type AccountWords, words as accountWords } from '../account/words.ts';
 import type { StoreEvents } from '../live/events.ts';
 import type { Phase } from '../live/live-element.ts';
 import { say } from '../locale/say.ts';
 import { connectionOf, localeOf } from '../settings/settings.ts';
+import type { OwnLicenses } from './account-licenses.ts';
 import { type CheckedLicense, checkLicense } from './check.ts';
 import { chooserStyles } from './chooser.styles.ts';
 import { chooser } from './chooser.ts';
@@ -22,17 +24,32 @@ import { type LicenseWords, words } from './words.ts';
 /** Milliseconds: the longest that a timer takes. */
 const longestTimer = 2 ** 31 - 1;
 
-type Failure = 'not-found' | 'offline' | 'refused' | 'error' | 'keys' | 'insecure';
+type Refusal = 'not-found' | 'offline' | 'refused' | 'signed-out' | 'not-held' | 'unavailable';
+type Failure = Refusal | 'error' | 'keys' | 'insecure';
 
-const failures: Readonly<Record<string, 'not-found' | 'offline' | 'refused'>> = {
+const failures: Readonly<Record<string, Refusal>> = {
   offline: 'offline',
   forbidden: 'refused',
+  origin_not_allowed: 'refused',
   not_found: 'not-found',
+  unauthenticated: 'signed-out',
+  subscription_not_found: 'not-held',
+  license_unavailable: 'unavailable',
+};
+
+/** Custom states are fewer than what is said. */
+const phases: Readonly<Record<Refusal, Phase | 'signed-out' | 'unavailable'>> = {
+  offline: 'offline',
+  refused: 'refused',
+  'not-found': 'not-found',
+  'not-held': 'not-found',
+  'signed-out': 'signed-out',
+  unavailable: 'unavailable',
 };
 
 /**
  * One licence: who holds it, what is licensed, until when, who signed it, and what is wrong with it if anything is. From a file that the
- * visitor drops or chooses, unless the page gives one. It is verified here, in the browser, and nothing of it is taken for markup.
+ * visitor drops or chooses, unless the page gives one or names a subscription of theirs. It is verified here, in the browser, and nothing of it is taken for markup.
  *
  * @element store-license
  * @slot - content until the element is ready, and in its place where a licence cannot be shown
@@ -59,16 +76,20 @@ const failures: Readonly<Record<string, 'not-found' | 'offline' | 'refused'>> = 
  * @csspart print - the button that prints it
  * @csspart failure - why nothing can be shown
  * @csspart retry - the button that tries again
+ * @csspart sign-in - the button to sign in, where the licence is from the visitor's account
+ * @csspart message - what went wrong with signing in
  * @fires store-license-choose - the visitor chose or dropped a file; `detail.file`; cancel it to take the file yourself
  * @fires store-license-verified - a licence was looked at; `detail.result` as `verifyLicense` gives it
  * @fires store-license-copy - the file was copied
  * @fires store-license-download - the visitor downloads the file; cancel it to do it yourself
  * @fires store-license-print - the visitor prints it; cancel it to do it yourself
+ * @fires store-sign-in-start - the visitor wants to sign in; cancel it to do something else
  * @fires store-error - the licence or the store's keys cannot be had; `detail.error`
  */
 export class StoreLicense extends LitElement {
   static override properties = {
     src: { reflect: true },
+    subscription: { reflect: true },
     data: { attribute: false },
     trustedKeys: { attribute: 'trusted-keys' },
     headingLevel: { attribute: 'heading-level', type: Number },
@@ -79,6 +100,8 @@ export class StoreLicense extends LitElement {
 
   /** Address of a licence file, such as one of the page's own. */
   declare src: string | undefined;
+  /** Id of a subscription of the visitor's own, `sub-…`, whose licence is shown once they have signed in. */
+  declare subscription: string | undefined;
   /** A licence file: its text, its bytes, or a `File`. It is verified like any other. */
   declare data: LicenseInput | undefined;
   /** Whose licences count: key ids apart by spaces, or a JSON Web Key Set; the store's keys unless told. Given, nothing is asked of the store. */
@@ -89,10 +112,12 @@ export class StoreLicense extends LitElement {
   declare now: Date | undefined;
   declare protected copied: boolean;
 
-  #phase: Phase = isServer ? 'loading' : 'empty';
+  #phase: Phase | 'signed-out' | 'unavailable' = isServer ? 'loading' : 'empty';
   /** Undefined until they have come in the visitor's language. */
   #words: LicenseWords | undefined;
   #locale = 'en';
+  #accountWords: AccountWords | undefined;
+  #own: OwnLicenses | undefined;
   /** What the visitor chose. */
   #file: File | undefined;
   #shown: CheckedLicense | undefined;
@@ -141,11 +166,21 @@ export class StoreLicense extends LitElement {
 
   /** While the page gives nothing, the visitor may choose. */
   get #isChoosable(): boolean {
-    return !isServer && pageSource(this.data, this.src) === undefined;
+    return !isServer && this.#pageSource === undefined;
+  }
+
+  get #pageSource(): LicenseSource | undefined {
+    return pageSource(this, { read: (subscription) => this.#readOwn(subscription) });
   }
 
   get #source(): LicenseSource | undefined {
-    return pageSource(this.data, this.src) ?? (this.#file && fileSource(this.#file));
+    return this.#pageSource ?? (this.#file && fileSource(this.#file));
+  }
+
+  async #readOwn(subscription: string): Promise<string> {
+    const { OwnLicenses } = await import('./account-licenses.ts');
+    this.#own ??= new OwnLicenses(this);
+    return this.#own.read(subscription);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -201,6 +236,7 @@ export class StoreLicense extends LitElement {
 
   async #speak(locale: string): Promise<void> {
     this.#words = await say(locale, 'license', words);
+    if (this.subscription) this.#accountWords = await say(locale, 'account', accountWords);
     this.#locale = locale;
   }
 
@@ -227,10 +263,12 @@ export class StoreLicense extends LitElement {
 
   /** @param missing what could not be had */
   #fail(error: unknown, missing: 'error' | 'keys'): void {
-    const phase = failures[error instanceof StoreError ? error.code : ''] ?? 'error';
+    const refusal = failures[error instanceof StoreError ? error.code : ''] ?? 'error';
+    const isOurs = missing === 'keys' && refusal !== 'offline';
     this.#shown = undefined;
-    this.#phase = missing === 'keys' && phase !== 'offline' ? 'error' : phase;
-    this.#failure = isSecureContext ? (this.#phase === 'error' ? missing : this.#phase) : 'insecure';
+    this.#phase = isOurs || refusal === 'error' ? 'error' : phases[refusal];
+    this.#failure = isSecureContext ? (this.#phase === 'error' ? missing : refusal) : 'insecure';
+    if (this.#phase === 'signed-out') return;
     this.#emit('store-error', { error: error as StoreError | TypeError });
   }
 
@@ -295,6 +333,7 @@ export class StoreLicense extends LitElement {
     return html`<div part="failure" class="failure" role="alert">
       <p>${words[this.#failure]}</p>
       ${mayPass ? html`<button part="retry" type="button" @click=${this.reload}>${words.retry}</button>` : nothing}
+      ${this.#phase === 'signed-out' ? this.#own?.signIn.button(this.#accountWords ?? accountWords, connectionOf(this).store) : nothing}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-/** Where a licence comes from. A further way, such as the customer's account, is one more source. */
+/** Where a licence comes from: the page, the customer's account, or a file that they choose. */
 import { StoreError } from '@chandlery/client/store-error';
 import type { LicenseInput } from '@chandlery/license';
 
@@ -7,7 +7,7 @@ export interface LicenseSource {
   readonly key: unknown;
   /** What the file is called. */
   readonly name: string;
-  /** @throws {StoreError} `forbidden`, `not_found`, `offline`, `network`, `unavailable` */
+  /** @throws {StoreError} `forbidden`, `not_found`, `offline`, `network`, `unavailable`, and what `AccountLicenses` throws */
   readonly read: () => Promise<LicenseInput>;
 }
 
@@ -40,10 +40,28 @@ const nameIn = (address: string): string => {
   return name.endsWith('.lic') ? decodeURIComponent(name) : usualName;
 };
 
+/** How a licence is had from an account. */
+export interface AccountLicenses {
+  /** @throws {StoreError} `unauthenticated`, `subscription_not_found`, `license_unavailable` */
+  readonly read: (subscription: string) => Promise<string>;
+}
+
+/** What the page itself names: a file, its address, or a subscription of the customer's own. */
+export interface PageLicense {
+  readonly data: LicenseInput | undefined;
+  readonly src: string | undefined;
+  readonly subscription: string | undefined;
+}
+
 /** What the page itself gives; undefined where the visitor may choose. */
-export const pageSource = (data: LicenseInput | undefined, src: string | undefined): LicenseSource | undefined => {
+export const pageSource = (
+  { data, src, subscription }: PageLicense,
+  account: AccountLicenses,
+): LicenseSource | undefined => {
   if (data !== undefined) return { key: data, name: usualName, read: async () => data };
-  return src ? { key: src, name: nameIn(src), read: () => fetchLicense(src) } : undefined;
+  if (src) return { key: src, name: nameIn(src), read: () => fetchLicense(src) };
+  if (!subscription) return undefined;
+  return { key: `of ${subscription}`, name: `${subscription}.lic`, read: () => account.read(subscription) };
 };
 
 /** A file that the visitor chose. */

@@ -92,9 +92,13 @@ describe('store-listing', () => {
   it('shows the initial where its logo cannot be had, and the next product’s logo again', async () => {
     const listing = await given();
     const icon = () => listing.shadowRoot?.querySelector('[part="icon"]');
-    const shown = async (tag: string) => {
-      while (icon()?.localName !== tag) await new Promise((resolve) => requestAnimationFrame(resolve));
-    };
+    // A logo that cannot be had may be gone before the next frame.
+    const shown = (tag: string) =>
+      new Promise<void>((resolve) => {
+        const look = () => icon()?.localName === tag && resolve();
+        new MutationObserver(look).observe(listing.shadowRoot ?? listing, { childList: true, subtree: true });
+        look();
+      });
     listing.data = { ...free, icon: `${location.origin}/nothing.png` };
     await shown('img');
     await shown('i');

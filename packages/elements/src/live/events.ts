@@ -1,8 +1,18 @@
 import type { StoreError } from '@chandlery/client/store-error';
-import type { Account, Product } from '@chandlery/contract';
+import type { Account, Product, SubscriptionAction } from '@chandlery/contract';
 import type { LicenseResult } from '@chandlery/license';
 import type { Refusal, Statement } from '../certified-badge/verify.ts';
 import type { Filters } from '../catalog/filters.ts';
+
+/** What is done with which subscription; nothing of whose it is. */
+export interface SubscriptionDetail {
+  readonly action: SubscriptionAction;
+  readonly subscriptionId: string;
+  /** Slug, `acme/db`. */
+  readonly product: string;
+  /** Slug of its plan, as it was before. */
+  readonly plan: string;
+}
 
 /** What the elements tell a page, by the event's name. All bubble, cross shadow roots, and can be cancelled. */
 export interface StoreEvents {
@@ -34,6 +44,10 @@ export interface StoreEvents {
   'store-license-copy': CustomEvent<object>;
   /** The visitor downloads a licence file. Cancelled, nothing is downloaded. */
   'store-license-download': CustomEvent<object>;
+  /** The visitor wants to do something with a subscription. Cancelled, nothing else happens. */
+  'store-subscription-start': CustomEvent<SubscriptionDetail>;
+  /** It has been done. */
+  'store-subscription-change': CustomEvent<SubscriptionDetail>;
   /** The visitor prints a licence. Cancelled, nothing is printed. */
   'store-license-print': CustomEvent<object>;
 }

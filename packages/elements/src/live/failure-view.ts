@@ -12,6 +12,7 @@ const phases: Readonly<Record<string, Phase>> = {
   offline: 'offline',
   forbidden: 'refused',
   origin_not_allowed: 'refused',
+  unauthenticated: 'refused',
 };
 
 /**

@@ -101,13 +101,23 @@ export abstract class LiveElement<Data> extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }));
   }
 
+  async #load(): Promise<Data> {
+    const connection = connectionOf(this);
+    const [data] = await Promise.all([
+      this.load(connection),
+      // A page with no key has nothing to be refused, and does not load this.
+      connection.publishableKey && import('../settings/page-key.ts').then(({ checkKey }) => checkKey(connection)),
+    ]);
+    return data;
+  }
+
   async #ask(): Promise<void> {
     const turn = (this.#turn += 1);
     if (!this.#shown) this.#phase = 'loading';
     this.#failure = undefined;
     const locale = localeOf(this);
     try {
-      const [data] = await Promise.all([this.data ?? this.load(connectionOf(this)), this.speak(locale)]);
+      const [data] = await Promise.all([this.data ?? this.#load(), this.speak(locale)]);
       if (turn !== this.#turn) return;
       this.locale = locale;
       this.#shown = data;

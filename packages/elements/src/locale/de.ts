@@ -162,6 +162,10 @@ export const locale: Locale = {
     print: 'Drucken',
     retry: 'Erneut versuchen',
     'not-found': 'Unter dieser Adresse gibt es keine Lizenz.',
+    'not-held': 'In Ihrem Konto gibt es dieses Abonnement nicht.',
+    'signed-out': 'Melden Sie sich an, um diese Lizenz zu sehen.',
+    unavailable:
+      'Für dieses Abonnement gibt es derzeit keine Lizenz. Es ist beendet, oder seine Bedingungen sind noch nicht angenommen.',
     offline: 'Sie sind offline, deshalb kann die Lizenz noch nicht geprüft werden.',
     refused: 'Diese Lizenz dürfen Sie nicht sehen. Melden Sie sich als ihr Inhaber an.',
     error: 'Die Lizenz konnte nicht geladen werden.',

@@ -161,6 +161,10 @@ export const locale: Locale = {
     print: 'Imprimer',
     retry: 'Réessayer',
     'not-found': 'Il n’y a pas de licence à cette adresse.',
+    'not-held': 'Cet abonnement n’existe pas dans votre compte.',
+    'signed-out': 'Connectez-vous pour voir cette licence.',
+    unavailable:
+      'Cet abonnement n’a pas de licence pour le moment : il a pris fin, ou ses conditions restent à accepter.',
     offline: 'Vous êtes hors ligne : la licence ne peut pas encore être vérifiée.',
     refused: 'Vous ne pouvez pas voir cette licence. Connectez-vous en tant que titulaire.',
     error: 'La licence n’a pas pu être chargée.',

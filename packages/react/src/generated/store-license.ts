@@ -12,15 +12,16 @@ type OwnEvents =
   | 'store-license-copy'
   | 'store-license-download'
   | 'store-license-print'
+  | 'store-sign-in-start'
   | 'store-error';
 
 export type StoreLicenseProps = ElementProps<
   StoreLicenseElement,
-  'src' | 'data' | 'trustedKeys' | 'headingLevel' | 'now',
+  'src' | 'subscription' | 'data' | 'trustedKeys' | 'headingLevel' | 'now',
   OwnEvents
 >;
 
-/** One licence: who holds it, what is licensed, until when, who signed it, and what is wrong with it if anything is. From a file that the visitor drops or chooses, unless the page gives one. It is verified here, in the browser, and nothing of it is taken for markup. */
+/** One licence: who holds it, what is licensed, until when, who signed it, and what is wrong with it if anything is. From a file that the visitor drops or chooses, unless the page gives one or names a subscription of theirs. It is verified here, in the browser, and nothing of it is taken for markup. */
 export const StoreLicense: FunctionComponent<StoreLicenseProps> = /* @__PURE__ */ wrap('store-license', {
   trustedKeys: 'trusted-keys',
   headingLevel: 'heading-level',
@@ -29,11 +30,13 @@ export const StoreLicense: FunctionComponent<StoreLicenseProps> = /* @__PURE__ *
   onStoreLicenseCopy: 'onstore-license-copy',
   onStoreLicenseDownload: 'onstore-license-download',
   onStoreLicensePrint: 'onstore-license-print',
+  onStoreSignInStart: 'onstore-sign-in-start',
   onStoreError: 'onstore-error',
 });
 
 type OwnAttributes = {
   src: 'src';
+  subscription: 'subscription';
   'trusted-keys': 'trustedKeys';
   'heading-level': 'headingLevel';
 };

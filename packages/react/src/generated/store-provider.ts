@@ -6,7 +6,7 @@ import type { FunctionComponent } from 'react';
 import type { ElementProps, TagProps } from '../props.ts';
 import { wrap } from '../wrap.ts';
 
-type OwnEvents = never;
+type OwnEvents = 'store-error';
 
 export type StoreProviderProps = ElementProps<
   StoreProviderElement,
@@ -17,6 +17,7 @@ export type StoreProviderProps = ElementProps<
 /** Settings for all elements inside it. None is needed on a page that loads its store's own script. */
 export const StoreProvider: FunctionComponent<StoreProviderProps> = /* @__PURE__ */ wrap('store-provider', {
   publishableKey: 'publishable-key',
+  onStoreError: 'onstore-error',
 });
 
 type OwnAttributes = {

@@ -1,18 +1,18 @@
 /** What a checkout becomes once it is paid: a subscription, the payment, and the events that tell of both, in one transaction. */
-import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { recordEvents } from '../outbox/record-events.ts';
 import { type Paid, paymentGrace } from '../payment/paid.ts';
 import { recordPayment } from '../payment/record-payment.ts';
 import { paymentCustomers } from '../payment/tables.ts';
-import { promotionRedemptions, promotions } from '../price/tables.ts';
 import { offeringOfPlan } from '../price/find-offering.ts';
+import { redeemPromotion } from '../price/redeem-promotion.ts';
 import { attachBilling } from '../subscription/attach-billing.ts';
 import { createSubscription } from '../subscription/create-subscription.ts';
 import { addDays, addMonths, firstPeriod } from '../subscription/period.ts';
 import type { Period } from '../subscription/state.ts';
 import type { SubscribedDiscount, SubscriptionRow } from '../subscription/tables.ts';
 import { CheckoutStateError, changeCheckout } from './change-checkout.ts';
+import { promotionUse } from './promotion-use.ts';
 import { checkoutTransition } from './state.ts';
 import type { Agreed, CheckoutRow } from './tables.ts';
 
@@ -29,23 +29,6 @@ const periodOf = ({ trialDays, billed }: Agreed, paid: Paid | null, now: Date): 
   if (trialDays > 0) return { start: now, end: addDays(now, trialDays) };
   const [price] = billed.prices;
   return price === undefined ? { start: now, end: null } : firstPeriod(now, price.interval);
-};
-
-const redeem = async (
-  transaction: Database,
-  { id: subscriptionId, holderId, publisherId }: SubscriptionRow,
-  code: string,
-  redeemedAt: Date,
-): Promise<void> => {
-  const [promotion] = await transaction
-    .update(promotions)
-    .set({ redemptions: sql`${promotions.redemptions} + 1` })
-    .where(and(eq(promotions.publisherId, publisherId), eq(promotions.code, code)))
-    .returning({ id: promotions.id });
-  if (promotion === undefined) return;
-  await transaction
-    .insert(promotionRedemptions)
-    .values({ promotionId: promotion.id, subscriptionId, holderId, redeemedAt });
 };
 
 const rememberCustomer = async (transaction: Database, holderId: string, { provider, customerReference }: Paid) => {
@@ -102,7 +85,7 @@ const subscribe = async (
  * Completes a checkout that the transaction holds.
  * @param paid null where nothing was to be paid
  * @throws CheckoutStateError where it is complete, or has failed
- * @throws {StoreProblem} `trial_used`
+ * @throws {StoreProblem} `trial_used`, `promotion_not_applicable`
  */
 export const completeCheckout = async (
   transaction: Database,
@@ -122,7 +105,8 @@ export const completeCheckout = async (
       await recordPayment(transaction, paid.provider, 'purchase', subscription, payment, paid.period);
     await rememberCustomer(transaction, subscription.holderId, paid);
   }
-  if (agreed.billed.discount !== null) await redeem(transaction, subscription, agreed.billed.discount.code, now);
+  const use = promotionUse(row, agreed);
+  if (use !== null) await redeemPromotion(transaction, use, subscription.id, now);
   await recordEvents(transaction, [
     {
       type: 'checkout.completed',

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { CheckoutMode, NewCheckout, Wanted } from '@chandlery/contract';
 import { newCheckoutId } from '../catalogue/identifier.ts';
 import type { Database } from '../database/database.ts';
@@ -6,6 +5,7 @@ import { type WorkedOut, workOut } from '../price/work-out.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { addDays } from '../subscription/period.ts';
 import { type CheckoutRow, checkouts } from './tables.ts';
+import { hashTicket, newTicket } from './ticket.ts';
 
 /** Who starts a checkout, and from where. */
 export interface Starter {
@@ -31,8 +31,6 @@ export interface StartedCheckout {
 
 /** Days for which a checkout can be gone on with. */
 const lives = 1;
-
-const hashTicket = (ticket: string): string => createHash('sha256').update(ticket).digest('base64url');
 
 const mustReturnHome = (returnUrl: string | undefined, { returnOrigins }: Starter): void => {
   if (returnUrl === undefined || returnOrigins.includes(URL.parse(returnUrl)?.origin ?? '')) return;
@@ -88,7 +86,7 @@ export const createCheckout = async (
   mustBeTheirs(worked, starter);
   mustBeAsShown(worked, details.expected);
   const { offering, terms, quote } = worked;
-  const ticket = starter.accountId === null ? null : randomBytes(32).toString('base64url');
+  const ticket = starter.accountId === null ? null : newTicket();
   const [row] = await database
     .insert(checkouts)
     .values({

@@ -13,9 +13,11 @@ import { correspondents } from '../payment/correspondent.ts';
 import type { Paid } from '../payment/paid.ts';
 import { paymentCustomers, payments } from '../payment/tables.ts';
 import { titleOf } from '../payment/title.ts';
+import { returnPromotion, takePromotion } from '../price/redeem-promotion.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { CheckoutStateError, changeCheckout, findCheckout, lockCheckout } from './change-checkout.ts';
 import { completeCheckout } from './complete-checkout.ts';
+import { promotionUse } from './promotion-use.ts';
 import { type Agreed, type CheckoutRow, checkouts } from './tables.ts';
 import { agreedOn, workOutCheckout } from './work-out-checkout.ts';
 
@@ -60,6 +62,9 @@ const patience = 20_000;
 /** Checkouts that one round looks at. */
 const most = 200;
 
+/** What another checkout of the same customer has had in the meantime. */
+const hasGoneToAnother = (code: string): boolean => code === 'trial_used' || code === 'promotion_not_applicable';
+
 const keyOf = ({ id, attempt }: Pick<CheckoutRow, 'id' | 'attempt'>): string => `${id}-${attempt}`;
 
 export const createCheckoutPayments = (options: CheckoutPaymentsOptions): CheckoutPayments => {
@@ -98,6 +103,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       tax: agreed.tax,
       returnUrl: `${origin}/checkout/${row.id}/return`,
       isEmbedded: row.mode === 'embedded',
+      openerOrigin: row.openerOrigin,
     };
   };
 
@@ -119,6 +125,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
     return database.transaction(async (transaction) => {
       const row = await lockCheckout(transaction, id);
       const failed = await changeCheckout(transaction, row, { type: 'fail', failure }, now);
+      await returnPromotion(transaction, id);
       await recordEvents(transaction, [
         {
           type: 'checkout.failed',
@@ -144,7 +151,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       );
     } catch (error) {
       if (error instanceof CheckoutStateError) return findCheckout(database, id);
-      if (error instanceof StoreProblem && error.code === 'trial_used') return fail(id, error.code, paid);
+      if (error instanceof StoreProblem && hasGoneToAnother(error.code)) return fail(id, error.code, paid);
       throw error;
     }
   };
@@ -167,6 +174,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       const row = await lockCheckout(transaction, id);
       if (row.state !== 'processing' || row.attempt !== attempt) return row;
       const now = clock();
+      await returnPromotion(transaction, id);
       return changeCheckout(
         transaction,
         row,
@@ -239,6 +247,8 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
         termsAcceptedBy: choice.accountId,
         termsAcceptedAt: now,
       });
+      const use = promotionUse(row, agreed);
+      if (use !== null) await takePromotion(transaction, use, now);
       return agreed.isPaid ? paying : completeCheckout(transaction, paying, null, now);
     });
 

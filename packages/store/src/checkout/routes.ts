@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm';
 import { products } from '../catalogue/tables.ts';
 import type { Customer, Operator, Page } from '../caller/caller.ts';
 import type { Database } from '../database/database.ts';
+import { atomic } from '../http/atomic.ts';
 import type { Handlers } from '../http/handlers.ts';
+import type { RequestOrigin } from '../http/request-origin.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { findSubscription } from '../subscription/find-subscriptions.ts';
 import type { Holders } from '../subscription/holders.ts';
@@ -46,15 +48,15 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
     { account }: Customer | Operator,
     product: string,
     returnUrl: string | undefined,
-    country: string | null,
+    { country, page }: RequestOrigin,
   ): Promise<Starter> => {
     const pages = await originsOf(await publisherOf(product));
     // Whoever has signed in on a vendor's page goes on from there, and that page is told how it ends.
-    const from = URL.parse(returnUrl ?? '')?.origin ?? null;
+    const from = [page, URL.parse(returnUrl ?? '')?.origin];
     return {
       accountId: account.id,
       owned: (await viewerOf(holders, account)).owned,
-      openerOrigin: from !== null && pages.includes(from) ? from : null,
+      openerOrigin: from.find((one) => one !== undefined && pages.includes(one)) ?? null,
       publisherId: null,
       returnOrigins: [origin, ...pages],
       country: account.country ?? country,
@@ -62,23 +64,25 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
   };
 
   return {
-    'checkouts.create': async ({ caller, body, from }) => {
+    'checkouts.create': atomic(database, async ({ caller, body, from }, commit) => {
       const starter = await (caller.kind === 'page'
         ? byPage(caller, from.country)
-        : byCustomer(caller, body.product, body.returnUrl, from.country));
-      const { row, ticket } = await createCheckout(database, body, body, starter, clock());
-      return presentCheckout(row, origin, ticket);
-    },
+        : byCustomer(caller, body.product, body.returnUrl, from));
+      return commit(async (transaction) => {
+        const { row, ticket } = await createCheckout(transaction, body, body, starter, clock());
+        return presentCheckout(row, origin, ticket);
+      });
+    }),
     'checkouts.get': async ({ params }) => {
       const [row] = await database.select().from(checkouts).where(eq(checkouts.id, params.id));
       if (row === undefined) throw new StoreProblem('checkout_not_found', { detail: 'No checkout has this id.' });
       return presentCheckout(row, origin);
     },
-    'subscriptions.renew': async ({ caller, params, body, from }) => {
+    'subscriptions.renew': atomic(database, async ({ caller, params, body, from }, commit) => {
       const viewer = await viewerOf(holders, caller.account);
       const { row, product, plan } = await findSubscription(database, viewer, params.id);
       mustOwn(viewer, row);
-      const starter = await byCustomer(caller, product.slug, body.returnUrl, from.country);
+      const starter = await byCustomer(caller, product.slug, body.returnUrl, from);
       const [price] = row.prices;
       const isAccount = row.holderId === caller.account.id;
       const wanted = {
@@ -89,8 +93,10 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
         trial: false,
       };
       const details = { ...body, renewsId: row.id, ...(isAccount ? {} : { organisation: row.holderId }) };
-      const { row: started, ticket } = await createCheckout(database, wanted, details, starter, clock());
-      return presentCheckout(started, origin, ticket);
-    },
+      return commit(async (transaction) => {
+        const { row: started, ticket } = await createCheckout(transaction, wanted, details, starter, clock());
+        return presentCheckout(started, origin, ticket);
+      });
+    }),
   } satisfies Partial<Handlers>;
 };

@@ -2,6 +2,7 @@ import type { Quote, Wanted } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
 import { plans, products } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
+import { mustBeUnused } from '../price/redeem-promotion.ts';
 import { workOut } from '../price/work-out.ts';
 import { type SubscriptionRow, subscriptions, trials } from '../subscription/tables.ts';
 import type { Agreed, CheckoutRow } from './tables.ts';
@@ -70,6 +71,10 @@ export const workOutCheckout = async (database: Database, row: CheckoutRow, now:
     null,
     now,
   );
+  const { discount } = terms;
+  const { id: checkoutId, publisherId, holderId } = row;
+  if (discount !== null && holderId !== null)
+    await mustBeUnused(database, { publisherId, code: discount.code, checkoutId, holderId });
   const goesOn = goesOnAt(renewed, now);
   const first = goesOn ?? (quote.trialDays > 0 && quote.nextChargeAt !== null ? new Date(quote.nextChargeAt) : null);
   const isCharged = quote.total > 0 || quote.totalAfterPromotion > 0 || terms.prices.length > 0;

@@ -1,6 +1,7 @@
 import type { Caller, Route, RouteName, routes } from '@chandlery/contract';
 import type * as z from 'zod/mini';
 import type { AdmittedTo } from '../caller/caller.ts';
+import type { Commit } from './atomic.ts';
 import type { RequestOrigin } from './request-origin.ts';
 
 type Parsed<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : Record<string, never>;
@@ -22,8 +23,11 @@ export interface RouteRequest<Entry extends Route> {
   readonly from: RequestOrigin;
 }
 
-/** Answers a route. @throws {StoreProblem} one of the route's problems */
-export type Handler<Entry extends Route> = (request: RouteRequest<Entry>) => Promise<z.input<Entry['answer']>>;
+/** Answers a route. @param commit of an atomic handler @throws {StoreProblem} one of the route's problems */
+export type Handler<Entry extends Route> = (
+  request: RouteRequest<Entry>,
+  commit?: Commit,
+) => Promise<z.input<Entry['answer']>>;
 
 /** One handler for every route of the contract: a missing one is a type error. */
 export type Handlers = { readonly [Name in RouteName]: Handler<(typeof routes)[Name]> };

@@ -6,6 +6,7 @@ import { admit } from '../caller/admit.ts';
 import type { RequestCaller } from '../caller/caller.ts';
 import type { Callers } from '../caller/callers.ts';
 import type { AnswerCache } from './answer-cache.ts';
+import { type Commit, isAtomic } from './atomic.ts';
 import type { Handlers } from './handlers.ts';
 import type { Once } from './idempotency.ts';
 import { mountOtherMethods } from './other-methods.ts';
@@ -33,7 +34,7 @@ interface AnyRequest extends Awaited<ReturnType<typeof readRequest>> {
 }
 
 // A handler's parameters are those its own route's schemas and caller produce: `Handlers` ties them together by the route's name.
-type AnyHandler = (request: AnyRequest) => Promise<unknown>;
+type AnyHandler = (request: AnyRequest, commit?: Commit) => Promise<unknown>;
 
 interface Mounted {
   readonly name: string;
@@ -53,9 +54,11 @@ const answerText = async (
     ? { kind: 'anyone' }
     : admit(await callers.of(context.req.raw.headers, from.address), route);
   const request = await readRequest(route, context);
-  const run = () => handler({ ...request, caller, from });
+  const run = (commit?: Commit) => handler({ ...request, caller, from }, commit);
   const key = context.req.header('idempotency-key');
-  const answer = takesKey(route) ? await once({ route: name, caller, request, key }, run) : await run();
+  const answer = takesKey(route)
+    ? await once({ route: name, caller, request, key, isAtomic: isAtomic(handler) }, run)
+    : await run();
   const check = checkAnswers ? z.safeParse(route.answer, answer) : null;
   if (check?.success === false)
     throw new Error(`the answer of ${name} breaks its schema: ${z.prettifyError(check.error)}`);

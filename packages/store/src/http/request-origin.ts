@@ -8,6 +8,8 @@ export interface RequestOrigin {
   readonly address: string | null;
   /** ISO 3166-1 alpha-2; null where it is not known. */
   readonly country: string | null;
+  /** Origin of the page that sends it, as its browser says; none where no page of another origin does. */
+  readonly page?: string;
 }
 
 /** Headers in which a proxy in front of the store says what it alone knows; null where none does. */
@@ -35,10 +37,14 @@ const addressIn = (value: string): string | null => {
 
 /** Reads where requests come from. Without an `addressHeader`, all that a proxy passes on comes from the proxy. */
 export const createRequestOrigins = ({ addressHeader, countryHeader }: ProxyHeaders): RequestOrigins => {
-  const read = (header: (name: string) => string, connection: string | undefined): RequestOrigin => ({
-    address: (addressHeader === null ? null : addressIn(header(addressHeader))) ?? connection ?? null,
-    country: countryHeader === null ? null : countryIn(header(countryHeader)),
-  });
+  const read = (header: (name: string) => string, connection: string | undefined): RequestOrigin => {
+    const page = header('origin');
+    return {
+      address: (addressHeader === null ? null : addressIn(header(addressHeader))) ?? connection ?? null,
+      country: countryHeader === null ? null : countryIn(header(countryHeader)),
+      ...(page === '' ? {} : { page }),
+    };
+  };
   return {
     ofMessage: ({ socket, headers }) => read((name) => String(headers[name.toLowerCase()] ?? ''), socket.remoteAddress),
     ofContext: (context) => {

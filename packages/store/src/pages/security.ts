@@ -7,13 +7,20 @@ export interface PagePolicy {
   readonly formTarget?: string | null;
   /** Another site has opened the page in a window of its own and waits for it; not unless told. */
   readonly isPopup?: boolean;
+  /** The one origin whose pages may show it in a frame; none unless told. */
+  readonly frameOrigin?: string | null;
+  /** Its address holds a secret, or names what is nobody else's business: no other origin is told where people come from. */
+  readonly isDiscreet?: boolean;
 }
 
 /**
- * Everything on a page comes from this origin, nothing is inline, nothing may frame it. Images of a publisher's text are this store's
+ * Everything on a page comes from this origin, nothing is inline, nothing may frame it unless told. Images of a publisher's text are this store's
  * own or none at all. Scripts may make markup only through Lit's own policy.
  */
-const contentSecurityPolicy = (origin: string, { frames = "'none'", formTarget = null }: PagePolicy): string =>
+const contentSecurityPolicy = (
+  origin: string,
+  { frames = "'none'", formTarget = null, frameOrigin = null }: PagePolicy,
+): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -25,7 +32,7 @@ const contentSecurityPolicy = (origin: string, { frames = "'none'", formTarget =
     // Browsers hold the answer to a form to this, too, and where that leads.
     `form-action 'self'${formTarget === null ? '' : ` ${formTarget}`}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameOrigin ?? "'none'"}`,
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
@@ -38,6 +45,7 @@ export const securityHeaders = (origin: string, policy: PagePolicy = {}): Readon
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy':
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+  // Browsers that are told to send no referrer at all send no origin with forms either, by which the store knows its own.
+  'referrer-policy': policy.isDiscreet === true ? 'same-origin' : 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
 });

@@ -10,6 +10,7 @@ const files = [
   'form',
   'entry',
   'order',
+  'checkout',
   'account',
   'card',
   'home',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import type { Price } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
-import { buy, signUp } from '../commerce/test/buyer.ts';
+import { type Purchase, buy, signUp } from '../commerce/test/buyer.ts';
 import { type Shop, openShop, start } from '../commerce/test/shop.ts';
 import { type Till, sandboxTill } from '../commerce/test/till.ts';
 import { addMonths } from '../subscription/period.ts';
@@ -103,9 +103,9 @@ for (const [name, openTill] of tills)
       return row;
     };
     const booked = () => shop.database.select().from(payments).orderBy(payments.paidAt);
-    const bought = async (...wanted: Parameters<typeof buy> extends [Shop, string, ...infer Rest] ? Rest : never) => {
+    const bought = async (wanted?: Purchase) => {
       await signUp(shop, 'ann');
-      const row = await buy(shop, 'ann', ...wanted);
+      const row = await buy(shop, 'ann', wanted);
       await shop.work();
       return row;
     };

@@ -67,6 +67,8 @@ export interface PaymentOrder {
   readonly returnUrl: string;
   /** Whether its page is to be shown inside another. */
   readonly isEmbedded: boolean;
+  /** Origin of the page that waits for it, the only one that may show it in a frame; none where it is not told. */
+  readonly openerOrigin?: string | null;
 }
 
 /** Where the customer pays. */

@@ -41,19 +41,22 @@ export const promotions = pgTable(
 
 export type PromotionRow = typeof promotions.$inferSelect;
 
-/** Who bought with which promotion. */
+/** Who bought with which promotion, or is paying in this moment. */
 export const promotionRedemptions = pgTable(
   'promotion_redemptions',
   {
     promotionId: text('promotion_id')
       .notNull()
       .references(() => promotions.id),
-    subscriptionId: text('subscription_id').notNull(),
+    checkoutId: text('checkout_id').notNull(),
+    /** Null while it is being paid. */
+    subscriptionId: text('subscription_id'),
     holderId: text('holder_id').notNull(),
     redeemedAt: moment('redeemed_at').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.promotionId, table.subscriptionId] }),
+    primaryKey({ columns: [table.promotionId, table.checkoutId] }),
     index('promotion_redemptions_by_holder').on(table.promotionId, table.holderId),
+    index('promotion_redemptions_by_checkout').on(table.checkoutId),
   ],
 );

@@ -13,6 +13,7 @@ import { certificationHandlers, certificationRoutes } from '../certification/rou
 import { clockRoutes } from '../clock/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
+import { checkoutPages } from '../checkout/pages/pages.ts';
 import { redeemPages } from '../compatible/redeem/pages.ts';
 import { compatibleRoutes } from '../compatible/routes.ts';
 import { createCommerce } from '../commerce/commerce.ts';
@@ -44,6 +45,7 @@ import { authRoutes } from '../identity/routes.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { openApiRoutes } from '../openapi/routes.ts';
 import { type CreateProvider, chooseProvider } from '../payment/choose-provider.ts';
+import { sandboxPages } from '../payment/sandbox/pages/pages.ts';
 import { hostedPages } from '../pages/pages.ts';
 import type { Identity } from '../registry/identity.ts';
 import { publisherKeyHandlers } from '../publisher-key/routes.ts';
@@ -207,6 +209,16 @@ export const createApp = (options: AppOptions): App => {
       providers: singleSignOn === null ? [] : [{ id: singleSignOnId, name: singleSignOn.name }],
       further: [
         redeemPages({ database, addresses, origins, clock }),
+        checkoutPages({
+          database,
+          provider,
+          payments: commerce.checkoutPayments,
+          holders: commerce.holders,
+          addresses,
+          origins,
+          clock,
+        }),
+        ...(provider.name === 'sandbox' ? [sandboxPages({ database, clock })] : []),
         ownPages({ people: createFindPeople(database), own: commerce.own }),
       ],
     }),

@@ -88,7 +88,7 @@ const rows = {
   'publisherKeys.revoke': members('owner'),
   'externalNames.list': everyServer,
   'externalNames.set': everyServer,
-  'checkouts.create': row(yes, { ...strangers, ...servers }),
+  'checkouts.create': row(yes, { ...strangers, ...servers, limitedCustomer: 'forbidden' }),
   'subscriptions.list': everyCustomer,
   'subscriptions.get': holder('subscription_not_found'),
   'subscriptions.cancel': holder('subscription_not_found'),

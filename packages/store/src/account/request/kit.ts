@@ -36,7 +36,10 @@ export const leadTo = (context: Context, visitor: Visitor, path: string, query: 
 export const leadBack = (context: Context, visitor: Visitor, returnTo: string | null) =>
   returnTo === null ? leadTo(context, visitor, paths.account) : context.redirect(returnTo, 303);
 
-/** Sends a page with a form. On the way to another program it may lead there, and that program's window may be waiting. */
+/** Where purchases go on, for the sake of which people sign in. */
+const isCheckout = (path: string | null): boolean => path?.startsWith('/checkout/') === true;
+
+/** Sends a page with a form. On the way to another program it may lead there; that program's window, or a vendor's, may be waiting. */
 export const sendPage = (
   context: Context,
   { site }: Kit,
@@ -45,7 +48,11 @@ export const sendPage = (
   { returnTo = null, ...options }: FreshOptions & { readonly returnTo?: string | null } = {},
 ): Answer => {
   const formTarget = clientOrigin(authorizeRoute, returnTo);
-  return sendFresh(context, site, visitor, page, { formTarget, isPopup: formTarget !== null, ...options });
+  return sendFresh(context, site, visitor, page, {
+    formTarget,
+    isPopup: formTarget !== null || isCheckout(returnTo),
+    ...options,
+  });
 };
 
 /** The status of a page that says what is wrong with a form. */

@@ -46,6 +46,11 @@ describe('where somebody is led after signing in', () => {
     );
   });
 
+  test('is no other host that is left where a path goes up', () => {
+    for (const path of ['/..//evil.example', '/a/..//evil.example/', '/.//evil.example'])
+      assert.equal(safePath(path), null);
+  });
+
   test('is the page itself, with its query', () => {
     for (const path of ['/', '/account', '/device?user_code=ABCD', '/products/acme/db?lang=de#plans'])
       assert.equal(safePath(path), path);

@@ -10,7 +10,10 @@ export const safePath = (text: string | undefined): string | null => {
   // Browsers read `\` as `/`, and drop tabs and line breaks: `/\evil.example` and `/<tab>/evil.example` are other hosts to them.
   if (text === undefined || text.length > longest || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(text)) return null;
   const url = URL.parse(text, anywhere);
-  return url !== null && url.origin === anywhere ? `${url.pathname}${url.search}${url.hash}` : null;
+  // `/..//evil.example` is a path here, and what is left of it another host to a browser.
+  return url !== null && url.origin === anywhere && !url.pathname.startsWith('//')
+    ? `${url.pathname}${url.search}${url.hash}`
+    : null;
 };
 
 /** Parameters that Better Auth adds to a request of another program when it sends somebody to sign in. */

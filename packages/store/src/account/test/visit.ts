@@ -40,7 +40,7 @@ const valuesIn = (form: MarkupElement): [string, string][] =>
   controls.flatMap((tag) =>
     form.all(tag).flatMap((control): [string, string][] => {
       const { name, type, value = '', checked } = control.attributes;
-      if (name === undefined || (type === 'checkbox' && checked === undefined)) return [];
+      if (name === undefined || ((type === 'checkbox' || type === 'radio') && checked === undefined)) return [];
       if (tag === 'textarea') return [[name, control.text]];
       if (tag !== 'select') return [[name, value]];
       const options = control.all('option');

@@ -26,15 +26,17 @@ export const found = async (shop: Shop, id: string, owner: string): Promise<void
 
 export interface Purchase extends Partial<NewCheckout> {
   readonly card?: string;
+  /** Of the terms that they accept. */
+  readonly termsVersion?: string;
   /** Of a trial. */
   readonly withoutCard?: boolean;
 }
 
 /** Buys, through the checkout. @returns what they have then */
 export const buy = async (
-  shop: Shop,
+  shop: Pick<Shop, 'handlers' | 'checkoutPayments' | 'database' | 'pay'>,
   accountId: string,
-  { card = goodCard, withoutCard = false, ...body }: Purchase = {},
+  { card = goodCard, withoutCard = false, termsVersion = '2', ...body }: Purchase = {},
 ): Promise<SubscriptionRow> => {
   const organisations = body.organisation === undefined ? [] : [body.organisation];
   const { id } = await shop.handlers['checkouts.create']({
@@ -47,7 +49,7 @@ export const buy = async (
   const { quote } = await findCheckout(shop.database, id);
   const { state } = await shop.checkoutPayments.pay(id, {
     accountId,
-    termsVersion: '2',
+    termsVersion,
     shownTotal: quote.total,
     withoutCard,
   });

@@ -79,7 +79,7 @@ const products: readonly Product[] = [
   productInput('zeta/app', { plans: [planInput({ slug: 'only' })] }),
 ];
 
-const fillShop = async (database: Database): Promise<void> => {
+export const fillShop = async (database: Database): Promise<void> => {
   for (const slug of ['acme', 'zeta']) await savePublisher(database, { slug, name: slug });
   for (const product of products) await saveListing(database, product);
 };

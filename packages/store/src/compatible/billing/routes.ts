@@ -86,12 +86,15 @@ export const billingCalls = ({
       caller,
       request,
       key: context.req.header('idempotency-key'),
+      isAtomic: true,
     };
-    const made = await once(command, async () => {
-      const now = clock();
-      const { row, plan } = await subscribe(database, viewer, request, country, now);
-      return presentSubscription(row, plan, now);
-    });
+    const made = await once(command, (commit) =>
+      commit(async (transaction) => {
+        const now = clock();
+        const { row, plan } = await subscribe(transaction, viewer, request, country, now);
+        return presentSubscription(row, plan, now);
+      }),
+    );
     return answer(context, made, 201);
   };
 

@@ -50,16 +50,18 @@ export const fulfilmentCalls = ({ database, callers, people, once, clock }: Fulf
     context: Context,
     route: string,
     request: Request,
-    make: (by: OrderingPublisher) => Promise<object>,
+    make: (by: OrderingPublisher, transaction: Database) => Promise<object>,
   ): Promise<Response> => {
     const caller = await server(context);
     const { publisherId, mode } = caller;
     const key = context.req.header('idempotency-key');
-    return answer(context, await once({ route, caller, request, key }, () => make({ publisherId, mode })), 201);
+    const command = { route, caller, request, key, isAtomic: true };
+    const result = await once(command, (commit) => commit((transaction) => make({ publisherId, mode }, transaction)));
+    return answer(context, result, 201);
   };
 
-  const one = async (by: OrderingPublisher, id: string) => {
-    const [order] = await findOrders(database, isOwn(by, eq(orders.id, id)));
+  const one = async (by: OrderingPublisher, id: string, within = database) => {
+    const [order] = await findOrders(within, isOwn(by, eq(orders.id, id)));
     if (order === undefined) throw orderNotFound();
     return presentOrder(order);
   };
@@ -67,8 +69,8 @@ export const fulfilmentCalls = ({ database, callers, people, once, clock }: Fulf
   const create = async (context: Context) => {
     await server(context);
     const request = await readBody(context, OrderRequest);
-    return made(context, 'fulfilment orders', request, async (by) =>
-      one(by, await createOrder(database, by, request, clock())),
+    return made(context, 'fulfilment orders', request, async (by, transaction) =>
+      one(by, await createOrder(transaction, by, request, clock()), transaction),
     );
   };
 
@@ -123,8 +125,8 @@ export const fulfilmentCalls = ({ database, callers, people, once, clock }: Fulf
       await server(context);
       const id = param(context, 'id');
       const request = await readBody(context, ProductKeyRequest);
-      return made(context, `fulfilment product keys of ${id}`, request, async (by) =>
-        presentKey(await addProductKey(database, by, id, request, clock())),
+      return made(context, `fulfilment product keys of ${id}`, request, async (by, transaction) =>
+        presentKey(await addProductKey(transaction, by, id, request, clock())),
       );
     }),
     call('GET', '/product-keys/{id}', async (context) =>

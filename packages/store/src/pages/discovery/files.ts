@@ -4,6 +4,7 @@ import type { AnswerCache } from '../../http/answer-cache.ts';
 import { type Content, createContent } from '../../http/representation.ts';
 import { sendContent } from '../../http/send-content.ts';
 import { StoreProblem } from '../../problem/store-problem.ts';
+import { checkoutScript } from '../checkout/script/checkout-script.ts';
 import { formScript } from '../form/script/form-script.ts';
 import type { Html } from '../html.ts';
 import type { Site } from '../site.ts';
@@ -14,6 +15,7 @@ import { robots } from './robots.ts';
 import { sitemap, sitemapPart } from './sitemap.ts';
 
 const day = 'public, max-age=86400';
+const forGood = 'public, max-age=31536000, immutable';
 
 const file = (type: string, cacheControl: string, text: string): Content =>
   createContent(text, { 'content-type': type, 'cache-control': cacheControl, 'x-content-type-options': 'nosniff' });
@@ -24,8 +26,13 @@ const xml = (markup: unknown): string => `<?xml version="1.0" encoding="UTF-8"?>
 export const discoveryFiles = (site: Site, catalogue: CatalogueReader, answers: AnswerCache): Hono => {
   const files = new Hono();
   const fixed = {
-    [stylesheet.path]: file('text/css; charset=utf-8', 'public, max-age=31536000, immutable', stylesheet.text),
-    [formScript.path]: file('text/javascript; charset=utf-8', 'public, max-age=31536000, immutable', formScript.text),
+    [stylesheet.path]: file('text/css; charset=utf-8', forGood, stylesheet.text),
+    ...Object.fromEntries(
+      [formScript, checkoutScript].map(({ path, text }) => [
+        path,
+        file('text/javascript; charset=utf-8', forGood, text),
+      ]),
+    ),
     '/favicon.svg': file('image/svg+xml', day, favicon),
     '/robots.txt': file('text/plain; charset=utf-8', day, robots(site)),
     '/opensearch.xml': file('application/opensearchdescription+xml', day, xml(openSearch(site))),

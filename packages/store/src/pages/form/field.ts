@@ -24,6 +24,9 @@ export interface Field extends Labelled {
   readonly isOptional?: boolean;
   readonly maxLength?: number;
   readonly minLength?: number;
+  /** Of a number. */
+  readonly min?: number;
+  readonly max?: number;
   readonly inputMode?: 'numeric' | 'email' | 'url';
   /** A name that a person chose runs either way; all else runs as it is written. */
   readonly direction?: 'ltr' | 'auto';
@@ -75,6 +78,8 @@ export const field = (input: Field): Html => {
       ${attribute('value', type === 'password' ? undefined : value)}
       ${attribute('maxlength', maxLength)}
       ${attribute('minlength', minLength)}
+      ${attribute('min', input.min)}
+      ${attribute('max', input.max)}
       ${attribute('inputmode', inputMode)}
       ${attribute('data-show', input.show)}
       ${isCode ? html`class="field-code"` : null}

@@ -6,7 +6,7 @@ import type { PageHead } from './head.ts';
 import { icon, sign } from './icon.ts';
 
 /** The page's own address in each language; the name of a language is written in that language. */
-const languages = (visitor: Visitor, { path, query }: PageHead): Html =>
+export const languages = (visitor: Visitor, { path, query }: PageHead): Html =>
   html` <nav class="languages" aria-label="${visitor.text('language')}">
     ${icon('globe')}
     <ul>

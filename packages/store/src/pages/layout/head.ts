@@ -19,6 +19,10 @@ export interface PageHead {
   readonly structuredData?: unknown;
   /** The page has forms that a script makes easier to fill in. */
   readonly hasForms?: boolean;
+  /** Paths of further scripts. */
+  readonly scripts?: readonly string[];
+  /** Seconds after which it is asked for again where no script runs. */
+  readonly refresh?: number | null;
   /** The page has elements of ours: their script is loaded. */
   readonly hasElements?: boolean;
 }
@@ -39,6 +43,8 @@ export const head = (site: Site, visitor: Visitor, page: PageHead): Html => {
     kind = 'website',
     structuredData,
     hasForms = false,
+    scripts = [],
+    refresh = null,
     hasElements = false,
   } = page;
   const address = `${site.origin}${visitor.link(path, query)}`;
@@ -64,6 +70,8 @@ export const head = (site: Site, visitor: Visitor, page: PageHead): Html => {
     <link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="/opensearch.xml" />
     <link rel="stylesheet" href="${site.stylesheet}" />
     ${hasForms ? html`<script type="module" src="${formScript.path}"></script>` : null}
+    ${scripts.map((script) => html`<script type="module" src="${script}"></script> `)}
+    ${refresh === null ? null : html`<noscript><meta http-equiv="refresh" content="${refresh}" /></noscript>`}
     ${!hasElements || site.script === null ? null : html`<script type="module" src="${site.script}"></script>`}
     ${structuredData === undefined ? null : dataBlock('application/ld+json', structuredData)}
   </head>`;

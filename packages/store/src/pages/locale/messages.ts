@@ -1,6 +1,7 @@
 /** All words of hosted pages and mails. Each part of the store has a table of its own. */
 import { accountWords } from './account/account.ts';
 import { ar } from './ar.ts';
+import { checkoutWords } from './checkout/checkout.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -21,6 +22,7 @@ const english = {
   ...accountWords.en,
   ...mailWords.en,
   ...orderWords.en,
+  ...checkoutWords.en,
   ...sellingMailWords.en,
 };
 
@@ -36,6 +38,7 @@ const words = (locale: Locale): Messages => ({
   ...accountWords[locale],
   ...mailWords[locale],
   ...orderWords[locale],
+  ...checkoutWords[locale],
   ...sellingMailWords[locale],
 });
 

@@ -156,7 +156,8 @@ export const closePayment = (database: Database, id: string): Promise<SandboxPay
   database.transaction(async (transaction) => {
     const row = await lockPayment(transaction, id);
     if (row?.state !== 'open' && row?.state !== 'challenged') return row;
-    return update(transaction, row, { state: 'closed', failure: 'abandoned' });
+    // A card that was declined before is why nothing came of it.
+    return update(transaction, row, { state: 'closed', failure: row.failure ?? 'abandoned' });
   });
 
 /** How a payment stands, as the store is told. */
