@@ -11,3 +11,4 @@ export type { StoreEvents, SubscriptionDetail } from './live/events.ts';
 export { LiveElement, type Phase } from './live/live-element.ts';
 export { StoreProvider } from './provider/provider.ts';
 export { StorePullCommand } from './pull-command/pull-command.ts';
+export { StoreTryBuy, type TryBuyData } from './try-buy/try-buy.ts';

@@ -1,5 +1,5 @@
 import type { StoreError } from '@chandlery/client/store-error';
-import type { Account, Product, SubscriptionAction } from '@chandlery/contract';
+import type { Account, Product, Quantity, SubscriptionAction } from '@chandlery/contract';
 import type { LicenseResult } from '@chandlery/license';
 import type { Refusal, Statement } from '../certified-badge/verify.ts';
 import type { Filters } from '../catalog/filters.ts';
@@ -12,6 +12,15 @@ export interface SubscriptionDetail {
   readonly product: string;
   /** Slug of its plan, as it was before. */
   readonly plan: string;
+}
+
+/** What somebody buys: nothing of who they are. */
+interface Purchased {
+  /** Slug of the product. */
+  readonly product: string;
+  /** Slug of the plan; undefined: the default plan. */
+  readonly plan?: string | undefined;
+  readonly quantities: readonly Quantity[];
 }
 
 /** What the elements tell a page, by the event's name. All bubble, cross shadow roots, and can be cancelled. */
@@ -36,6 +45,24 @@ export interface StoreEvents {
   'store-sign-in': CustomEvent<{ readonly account: Account }>;
   /** Nobody is signed in any more. */
   'store-sign-out': CustomEvent<object>;
+  /** The visitor is about to buy. Cancelled, nothing else happens. */
+  'store-checkout-start': CustomEvent<Purchased>;
+  /** It is theirs. `total` is what each interval costs, in the minor unit of `currency`. */
+  'store-checkout-complete': CustomEvent<
+    Purchased & {
+      /** Id of the checkout: the same purchase is told of only once by it. */
+      readonly checkout: string;
+      readonly total: number;
+      /** ISO 4217; null where nothing is charged. */
+      readonly currency: string | null;
+      /** Days that come free first; 0 where none do. */
+      readonly trialDays: number;
+    }
+  >;
+  /** The visitor left the checkout. */
+  'store-checkout-cancel': CustomEvent<Purchased>;
+  /** The checkout could not be started, or its payment failed for good: then `error` has the payment's code alone. */
+  'store-checkout-error': CustomEvent<Purchased & { readonly error: StoreError | { readonly code: string } }>;
   /** The visitor chose or dropped a licence file. Cancelled, it is not looked at. */
   'store-license-choose': CustomEvent<{ readonly file: File }>;
   /** A licence was looked at. */

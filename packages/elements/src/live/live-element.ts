@@ -31,7 +31,8 @@ export abstract class LiveElement<Data> extends LitElement {
   #served: ChildNode[] = [];
   /** Counts what was asked, so that only the last answer is shown. */
   #turn = 0;
-  readonly #internals = this.attachInternals();
+  /** Its states are set anew with each update. */
+  protected readonly internals = this.attachInternals();
 
   /** What is asked for; when it changes, it is asked for anew. Nothing is asked while it is empty. */
   protected abstract get question(): unknown;
@@ -90,10 +91,10 @@ export abstract class LiveElement<Data> extends LitElement {
 
   protected override updated(): void {
     if (this.#phase !== 'loading') for (const node of this.#served.splice(0)) node.remove();
-    const { states } = this.#internals;
+    const { states } = this.internals;
     states.clear();
     states.add(this.#phase);
-    this.#internals.ariaBusy = `${this.#phase === 'loading'}`;
+    this.internals.ariaBusy = `${this.#phase === 'loading'}`;
   }
 
   /** False where a listener has cancelled it. */

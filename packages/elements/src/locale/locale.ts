@@ -1,5 +1,7 @@
 import type { AccountWords } from '../account/words.ts';
 import type { CertifiedBadgeWords } from '../certified-badge/words.ts';
+import type { CheckoutWords } from '../checkout/words.ts';
+import type { TryBuyWords } from '../try-buy/words.ts';
 import type { ListingWords } from '../listing/words.ts';
 import type { LicenseWords } from '../license/words.ts';
 import type { CatalogWords } from '../catalog/words.ts';
@@ -14,5 +16,7 @@ export interface Locale {
   readonly catalog: CatalogWords;
   readonly account: AccountWords;
   readonly license: LicenseWords;
+  readonly tryBuy: TryBuyWords;
+  readonly checkout: CheckoutWords;
   readonly certifiedBadge: CertifiedBadgeWords;
 }

@@ -8,3 +8,4 @@ export { StoreListing, type StoreListingProps } from './store-listing.ts';
 export { StoreListings, type StoreListingsProps } from './store-listings.ts';
 export { StoreProvider, type StoreProviderProps } from './store-provider.ts';
 export { StorePullCommand, type StorePullCommandProps } from './store-pull-command.ts';
+export { StoreTryBuy, type StoreTryBuyProps } from './store-try-buy.ts';

@@ -1,0 +1,31 @@
+/** What is said while somebody buys, in English. `{names}` are filled in. */
+export const words = {
+  starting: 'Opening the checkout…',
+  open: 'Go on in the window that has opened.',
+  framed: 'Go on in the checkout that has opened.',
+  processing: 'The payment is being confirmed…',
+  complete: '{plan} of {product} is yours.',
+  trial: 'Your trial of {product} has begun.',
+  cancelled: 'Nothing was bought.',
+  expired: 'That checkout has ended. Start again.',
+  failed: 'That did not work. Try again.',
+  unreachable: 'The store could not be reached. Try again.',
+  refused: 'This page may not sell this product. Please tell whoever runs the page.',
+  price_changed: 'The price has changed. Load the page again to see it.',
+  trial_used: 'The trial of this product has been used already.',
+  country_closed: 'This product is not sold in your country.',
+  not_for_sale: 'This product is not for sale at the moment.',
+  order_required: 'This plan is sold by its publisher. Get in touch with them.',
+  plan_not_found: 'There is no such plan.',
+  quantity_out_of_range: 'That many cannot be bought. Choose another number.',
+  price_not_found: 'This plan has no such price. Choose another interval or currency.',
+  choose: 'Choose a plan of {product}',
+  free: 'Free',
+  byol: 'Your own licence',
+  onRequest: 'On request',
+  trialFirst: '{days} free to begin with',
+  dialog: 'Checkout',
+  close: 'Close',
+};
+
+export type CheckoutWords = typeof words;
