@@ -54,7 +54,7 @@ export const plan = (slug: string, says: Partial<Plan> & Pick<Plan, 'kind'>): Pl
 const actionOf = (plans: readonly Plan[]): Offer['action'] => {
   if (plans.length > 1) return 'choose';
   if (plans[0]?.gated) return 'contact';
-  return plans[0]?.pullRequirement === 'everyone' ? 'page' : 'checkout';
+  return plans[0]?.pullRequirement === 'everyone' ? 'page' : 'buy';
 };
 
 const offer = ({ kind, prices, trialDays }: Plan, plans: readonly Plan[]): Offer => ({

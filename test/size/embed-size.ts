@@ -9,6 +9,15 @@ export const embedLimit = 9000;
 /** Bytes: what a page should download at most to show the certified mark alone, with all that it is verified with. */
 export const badgeLimit = 9000;
 
+/** Bytes: what a page should download at most to show one live listing with the button to try or buy it, everything up to the click. */
+export const tryBuyLimit = 12_000;
+
+/** What is measured, by its tag: the page's own words. */
+const markups: Readonly<Record<string, string>> = {
+  'store-try-buy':
+    '<store-listing product="acme/db"><store-try-buy slot="actions" product="acme/db"></store-try-buy></store-listing>',
+};
+
 /**
  * What a page with one element downloads from the store, by path: bytes as they come. The publisher's logo is not counted.
  * @param tag of the element
@@ -17,7 +26,7 @@ export const embedSizes = async (tag: string): Promise<Readonly<Record<string, n
   const store = await startStoreProcess();
   const { body } = vendorPage(
     `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`,
-    `<${tag} product="acme/db"></${tag}>`,
+    markups[tag] ?? `<${tag} product="acme/db"></${tag}>`,
   );
   const browser = await chromium.launch({
     executablePath: ensureChromium(),

@@ -3,9 +3,12 @@ import type { ProductDetail } from '@chandlery/contract';
 import { certification, keySet, revocationList } from './certification.ts';
 import { customerKeys } from './customer-middleware.ts';
 import { licenseKeys } from './license-middleware.ts';
+import { type WantedCheckout, checkoutOf, offerOf, openCheckout, plansOf, refusals } from './selling.ts';
 import { productOf } from './test-store.ts';
 
 interface Context {
+  readonly method: string;
+  readonly req: AsyncIterable<Uint8Array>;
   readonly path: string;
   readonly origin: string;
   readonly query: Readonly<Record<string, string | string[] | undefined>>;
@@ -81,6 +84,19 @@ const answer = (context: Context, body: unknown, status = 200): void => {
 const problem = (context: Context, status: number, code: string, detail?: string): void =>
   answer(context, { type: 'about:blank', title: code, status, code, detail }, status);
 
+const bodyOf = async ({ req }: Context): Promise<unknown> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of req) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString());
+};
+
+const start = async (context: Context): Promise<void> => {
+  const wanted = (await bodyOf(context)) as WantedCheckout;
+  const refusal = refusals[wanted.product];
+  if (refusal !== undefined) return problem(context, ...refusal);
+  return answer(context, openCheckout(context.origin, wanted));
+};
+
 export const storeMiddleware = async (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
   const { path, query } = context;
   if (path === '/.well-known/jwks.json')
@@ -90,6 +106,17 @@ export const storeMiddleware = async (context: Context, next: () => Promise<unkn
   if (path === '/.well-known/revoked.jwt')
     return send(context, await revocationList(context.origin), 'application/jwt');
   if (!path.startsWith('/v1/')) return next();
+  if (path === '/v1/checkouts') return start(context);
+  const checkout = /^\/v1\/checkouts\/(.+)$/.exec(path)?.[1];
+  if (checkout !== undefined) {
+    const found = checkoutOf(checkout, query['become'] as string | undefined);
+    return found === undefined ? problem(context, 404, 'checkout_not_found') : answer(context, found);
+  }
+  const shelf = /^\/v1\/products\/(.+)\/plans$/.exec(path)?.[1];
+  if (shelf !== undefined) {
+    const plans = plansOf(shelf);
+    return plans === undefined ? problem(context, 404, 'product_not_found') : answer(context, plans);
+  }
   const ids = String(query['ids'] ?? '').split(',');
   if (path === '/v1/products') {
     if (ids.some((id) => id.startsWith('broken/'))) return problem(context, 500, 'internal');
@@ -98,6 +125,7 @@ export const storeMiddleware = async (context: Context, next: () => Promise<unkn
     const known = ids.filter((id) => !id.startsWith('nobody/'));
     const items = known.map((id) => ({
       ...productOf(id),
+      offer: offerOf(id) ?? productOf(id).offer,
       ...(id === 'acme/hostile' ? { name: hostile, shortDescription: hostile } : {}),
     }));
     return answer(context, { items, missing: ids.filter((id) => !known.includes(id)) });

@@ -22,10 +22,10 @@ export const ListedStatus = z.enum(['published', 'on_hold', 'deprecated']);
 export const OfferKind = z.enum(['free', 'trial', 'paid', 'byol']);
 
 /**
- * What a button beside the offer leads to: `checkout`, of the only plan; `choose`, among several plans; `contact`, the publisher, who alone
+ * What a button beside the offer leads to: `buy`, the only plan; `choose`, among several plans; `contact`, the publisher, who alone
  * sells it; `page`, the product's own page, where nothing has to be bought or nothing can be.
  */
-export const OfferAction = z.enum(['checkout', 'choose', 'contact', 'page']);
+export const OfferAction = z.enum(['buy', 'choose', 'contact', 'page']);
 
 /** What an offer costs in one currency. `amount` is in its minor unit, of `minorDigits` decimal places: a card needs no table of them. */
 export const OfferPrice = z.object({

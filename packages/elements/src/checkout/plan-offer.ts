@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** How many of each of a plan's components: those chosen, else its own. */
-export const quantitiesOf = ({ components }: Plan, chosen: readonly Quantity[] = []): Record<string, number> =>
+const quantitiesOf = ({ components }: Plan, chosen: readonly Quantity[] = []): Record<string, number> =>
   Object.fromEntries(
     components.map(({ name, default: usual }) => [name, chosen.find((one) => one.name === name)?.value ?? usual]),
   );
@@ -26,7 +26,7 @@ export const quantitiesOf = ({ components }: Plan, chosen: readonly Quantity[] =
  * What a plan comes to in one interval of a currency, before tax and promotions; undefined where it has no price in it, or only for what
  * will be used.
  */
-export const totalOf = (plan: Plan, currency: string, { interval, quantities }: Choice): OfferPrice | undefined => {
+const totalOf = (plan: Plan, currency: string, { interval, quantities }: Choice): OfferPrice | undefined => {
   const inCurrency = plan.prices.filter((price) => price.currency === currency);
   const every = interval ?? inCurrency[0]?.interval;
   const prices = inCurrency.filter((price) => price.interval === every && price.scheme !== 'metered');
@@ -38,14 +38,14 @@ export const totalOf = (plan: Plan, currency: string, { interval, quantities }: 
 };
 
 /** A plan's currencies, its own first. */
-export const currenciesOf = (prices: readonly Price[]): string[] => [
+const currenciesOf = (prices: readonly Price[]): string[] => [
   ...new Set(prices.map(({ currency }) => currency)),
 ];
 
 const actionOf = ({ kind, gated, pullRequirement }: Plan, { status }: Pick<ProductPlans, 'status'>): OfferAction => {
   if (status !== 'published') return 'page';
   if (gated) return 'contact';
-  return kind === 'free' && pullRequirement === 'everyone' ? 'page' : 'checkout';
+  return kind === 'free' && pullRequirement === 'everyone' ? 'page' : 'buy';
 };
 
 /** What a plan offers, as a product's own offer says it of the first. */

@@ -94,14 +94,13 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .card > slot {
-    position: relative;
-    overflow: visible;
-  }
   [part='price'] {
     line-height: 1.25;
   }
   ::slotted([slot]) {
+    position: relative;
+    grid-column: 1 / -1;
+    justify-self: start;
     margin-block-start: 0.75em;
   }
   @container (max-width: 20em) {

@@ -74,7 +74,7 @@ export const openChooser = async (chooser: Chooser): Promise<void> => {
       class="button"
       href=${plan.contactUrl ?? product.url}
       @click=${(event: MouseEvent) => {
-        if (offer.action === 'checkout') chooser.onChoose(event, plan);
+        if (offer.action === 'buy') chooser.onChoose(event, plan);
         close();
       }}
       ><span>${label(words, locale, offer, currency)}</span></a

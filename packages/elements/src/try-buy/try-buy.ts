@@ -96,7 +96,7 @@ export class StoreTryBuy extends LiveElement<TryBuyData> {
       isOther && more().then((is) => is.offerOfPlan(connection, slug, plan, choice)),
       held || undefined,
     ]);
-    return { product, ...(offer || {}), subscription };
+    return { product, ...offer, subscription };
   }
 
   protected override updated(): void {

@@ -42,7 +42,7 @@ const actionOf = (plans: readonly OfferedPlan[], status: ListedStatus): OfferAct
   const isOpen = plans.every(({ kind, pullRequirement }) => kind === 'free' && pullRequirement === 'everyone');
   if (isOpen || status !== 'published') return 'page';
   if (plans.length > 1) return 'choose';
-  return plans[0]?.gated ? 'contact' : 'checkout';
+  return plans[0]?.gated ? 'contact' : 'buy';
 };
 
 const firstOf = <Offered extends OfferedPlan>(plans: readonly Offered[]): Offered | undefined =>
