@@ -38,9 +38,7 @@ const totalOf = (plan: Plan, currency: string, { interval, quantities }: Choice)
 };
 
 /** A plan's currencies, its own first. */
-const currenciesOf = (prices: readonly Price[]): string[] => [
-  ...new Set(prices.map(({ currency }) => currency)),
-];
+const currenciesOf = (prices: readonly Price[]): string[] => [...new Set(prices.map(({ currency }) => currency))];
 
 const actionOf = ({ kind, gated, pullRequirement }: Plan, { status }: Pick<ProductPlans, 'status'>): OfferAction => {
   if (status !== 'published') return 'page';
