@@ -10,6 +10,7 @@ import { findSubscription } from '../subscription/find-subscriptions.ts';
 import type { Holders } from '../subscription/holders.ts';
 import { mustOwn, viewerOf } from '../subscription/viewer.ts';
 import { type Starter, createCheckout } from './create-checkout.ts';
+import { type Till, mustFitTill } from './key-mode.ts';
 import { presentCheckout } from './present-checkout.ts';
 import { checkouts } from './tables.ts';
 
@@ -19,13 +20,14 @@ export interface CheckoutRoutes {
   readonly clock: () => Date;
   /** Where the public reaches the store. */
   readonly origin: string;
+  readonly till: Till;
   /** Origins on which a publisher has registered pages. */
   readonly originsOf: (publisherId: string) => Promise<readonly string[]>;
 }
 
 /** The API's routes for purchases under way. */
 export const checkoutHandlers = (options: CheckoutRoutes) => {
-  const { database, holders, clock, origin, originsOf } = options;
+  const { database, holders, clock, origin, till, originsOf } = options;
 
   const publisherOf = async (product: string): Promise<string> => {
     const [row] = await database
@@ -65,6 +67,7 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
 
   return {
     'checkouts.create': atomic(database, async ({ caller, body, from }, commit) => {
+      if (caller.kind === 'page') mustFitTill(caller.mode, till);
       const starter = await (caller.kind === 'page'
         ? byPage(caller, from.country)
         : byCustomer(caller, body.product, body.returnUrl, from));

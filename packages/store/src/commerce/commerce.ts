@@ -3,6 +3,7 @@ import type { Addresses } from '../catalogue/addresses.ts';
 import { createCheckoutPayments } from '../checkout/payments.ts';
 import { originsOf } from '../checkout/registered-origins.ts';
 import { checkoutHandlers } from '../checkout/routes.ts';
+import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { licenseHandlers } from '../license/routes.ts';
@@ -24,6 +25,7 @@ export interface CommerceOptions {
   readonly provider: PaymentProvider;
   /** `CHANDLERY_SECRET`. */
   readonly secret: string;
+  readonly mode: Config['mode'];
   /** Whether webhooks reach private addresses: in development, where the vendor's server is on the same machine. */
   readonly allowsPrivate: boolean;
 }
@@ -31,11 +33,12 @@ export interface CommerceOptions {
 export type Commerce = ReturnType<typeof createCommerce>;
 
 export const createCommerce = (options: CommerceOptions) => {
-  const { database, keys, addresses, clock, provider, secret, allowsPrivate } = options;
+  const { database, keys, addresses, clock, provider, secret, mode, allowsPrivate } = options;
   const holders = knownHolders(database);
   const { origin } = addresses;
   const checkoutPayments = createCheckoutPayments({ database, provider, clock, origin });
   const billing = createBilling({ database, provider, clock, settle: checkoutPayments.settle });
+  const till = { mode: provider.mode, isProduction: mode === 'production' };
   const own = ownSubscriptions({ database, holders, addresses, clock });
   return {
     holders,
@@ -46,7 +49,7 @@ export const createCommerce = (options: CommerceOptions) => {
       ...priceHandlers(database, clock),
       ...promotionHandlers(database, clock),
       ...webhookHandlers({ database, secret, allowsPrivate }),
-      ...checkoutHandlers({ database, holders, clock, origin, originsOf: originsOf(database) }),
+      ...checkoutHandlers({ database, holders, clock, origin, till, originsOf: originsOf(database) }),
       ...subscriptionHandlers({ database, holders, addresses, own, billing, clock }),
       ...usageHandlers({ database, holders, clock }),
       ...licenseHandlers({ database, keys, holders, clock }),

@@ -30,7 +30,7 @@ export const providerNameOf = ({ paymentProvider, stripe, mode }: Chosen): Payme
  */
 export const chooseProvider = (config: Chosen): CreateProvider => {
   const name = providerNameOf(config);
-  if (name === 'none') return () => noProvider;
+  if (name === 'none') return () => ({ ...noProvider, mode: config.mode === 'production' ? 'live' : 'test' });
   if (name === 'stripe' && config.stripe !== null) return createStripe(config.stripe);
   if (config.mode === 'production')
     throw new ConfigError(

@@ -148,6 +148,7 @@ export const createApp = (options: AppOptions): App => {
     clock,
     provider,
     secret,
+    mode,
     allowsPrivate,
   });
 
