@@ -4,7 +4,7 @@ import { minorDigits } from '@chandlery/contract/pricing';
 const intervals = { month: '/month', year: '/year', once: ' once' } as const;
 
 /** An amount of money. @param amount in the currency's minor unit */
-const money = (amount: number, currency: string): string => {
+export const money = (amount: number, currency: string): string => {
   const decimals = minorDigits(currency);
   return new Intl.NumberFormat('en', {
     style: 'currency',

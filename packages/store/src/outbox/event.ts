@@ -22,6 +22,7 @@ export type EventType =
   | 'checkout.failed'
   | 'payment.succeeded'
   | 'payment.refunded'
+  | 'refund.requested'
   | 'mail.kept'
   | 'webhook.redelivery';
 

@@ -10,10 +10,13 @@ const Failed = z.object({
   end: z.nullable(z.string()),
 });
 
+/** What an operator wants to go back. */
+const Requested = z.object({ paymentId: z.string(), amount: z.number() });
+
 /** Tells the provider what it has to know: until when to charge, and what goes back. */
 export const billingConsumer = (
   database: Database,
-  { provider, tellEnd }: Billing,
+  { provider, tellEnd, refund: payBack }: Billing,
   clock: () => Date,
 ): Consumer<EventJob> => ({
   queue: { name: 'billing', retries: { limit: 30, delay: 2, longest: 3600 }, patience: 60, concurrency: 1 },
@@ -23,9 +26,14 @@ export const billingConsumer = (
     'subscription.ended',
     'subscription.expired',
     'checkout.failed',
+    'refund.requested',
   ]),
   handle: async ({ data }) => {
     const { id, type, subject, data: told } = await findEvent(database, data.event);
+    if (type === 'refund.requested') {
+      const { paymentId, amount } = z.parse(Requested, told);
+      return payBack(paymentId, amount, id);
+    }
     if (type !== 'checkout.failed') return tellEnd(subject);
     const { refund, end } = z.parse(Failed, told);
     if (refund !== null) await provider.refund(refund.reference, refund.amount, id);

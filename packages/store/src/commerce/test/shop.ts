@@ -131,7 +131,16 @@ export const openShop = async (till: Till = sandboxTill): Promise<Shop> => {
   const addresses = createAddresses(origin, 'registry.example');
   const mailer = createOutboxMailer(database);
   const provider = till.create({ database, origin, clock });
-  const selling = { database, keys, addresses, clock, secret, mode: 'development', allowsPrivate: true, provider } as const;
+  const selling = {
+    database,
+    keys,
+    addresses,
+    clock,
+    secret,
+    mode: 'development',
+    allowsPrivate: true,
+    provider,
+  } as const;
   const commerce = createCommerce(selling);
   const site = { name: 'Chandlery', origin, stylesheet: '/style.css', script: null };
   const { consumers } = commerceWork(commerce, { ...selling, site, mailer, log: createLog('silent') });
