@@ -81,6 +81,7 @@ export const openHoldingStore = async (origin: string) => {
     clock,
     provider: createSandbox({ database, origin, clock }),
     secret,
+    mode: 'development',
     allowsPrivate: true,
   });
   const pay = (url: string, card: string) => sandboxTill.pay(database, url, card, clock());
