@@ -1,26 +1,9 @@
 /** Signing in to the store from a vendor's page on its own origin. */
 import type { Page } from '@playwright/test';
-import { NewPublisherKey } from '@chandlery/contract';
 import { demoPassword } from '../../packages/store/src/demo/people.ts';
+import { makeVendorKey } from '../support/vendor-key.ts';
 import { type VendorPage, type VendorSite, serveVendorSite, vendorPage } from '../support/vendor-site.ts';
 import { expect, test } from '../support/vendor-test.ts';
-
-/** A key for pages on an origin, made by an owner of the publisher. */
-const makeKey = async (store: string, origin: string): Promise<string> => {
-  const post = async (path: string, body: object, cookie = '') => {
-    const headers = { 'content-type': 'application/json', origin: store, cookie };
-    const response = await fetch(store + path, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-    return response;
-  };
-  const signedIn = await post('/auth/sign-in/email', { email: 'otto@example.com', password: demoPassword });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const request = { kind: 'publishable', mode: 'test', name: 'Site', origins: [origin] };
-  return NewPublisherKey.parse(await (await post('/v1/publishers/acme/keys', request, cookie)).json()).key;
-};
 
 let site: VendorSite;
 let other: VendorSite;
@@ -33,7 +16,7 @@ test.beforeAll(async () => {
 // Whoever has let a page in is not asked again, so each test has a key of its own.
 test.beforeEach(async ({ store }) => {
   const head = `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`;
-  const key = await makeKey(store.origin, site.origin);
+  const key = await makeVendorKey(store.origin, site.origin);
   const body = `<store-provider publishable-key="${key}"><store-account>Your account</store-account></store-provider>`;
   pages['/'] = vendorPage(head, body);
   pages['/isolated'] = vendorPage(head, body, { 'cross-origin-opener-policy': 'same-origin' });

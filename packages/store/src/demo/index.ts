@@ -4,6 +4,7 @@ import { savePublisher } from '../catalogue/save-publisher.ts';
 import { publishers } from '../catalogue/tables.ts';
 import type { Authority } from '../certification/certify-release.ts';
 import type { Database } from '../database/database.ts';
+import { addDemoPromotion } from './promotions.ts';
 import { addDemoPeople, bindDemoKey, hashDemoPassword } from './people.ts';
 
 /** Any number, the same in every process: of two that start on one empty database, one loads and the other finds it loaded. */
@@ -44,6 +45,7 @@ export const loadDemo = async (database: Database, surroundings?: DemoSurroundin
     const { certifyDemo, revokeDemo } = await import('./certify-demo.ts');
     for (const listing of demo.publishers) await savePublisher(transaction, listing);
     for (const listing of demo.products) await saveListing(transaction, listing);
+    await addDemoPromotion(transaction);
     if (surroundings !== undefined && authority !== undefined) {
       await certifyDemo(transaction, authority, surroundings.exampleOrigins);
       await revokeDemo(transaction, authority);

@@ -1,5 +1,5 @@
 /** What the form of a checkout sends, and what is wrong with it before the rules of selling are asked. */
-import type { Interval, PricingComponent, Quantity } from '@chandlery/contract';
+import { type Interval, type PricingComponent, ProductSlug, type Quantity, Slug } from '@chandlery/contract';
 import * as z from 'zod/mini';
 import { isCountry } from '../../account/profile/countries.ts';
 import type { FormErrors } from '../../pages/form/field.ts';
@@ -14,6 +14,9 @@ export const Sent = z.object({
   shown: z._default(z.string(), ''),
   version: z._default(z.string(), ''),
 });
+
+/** What the form of a plan sends, on the store's own page of a product. */
+export const Had = z.object({ product: ProductSlug, plan: Slug });
 
 const isInterval = (text: string | undefined): text is Interval =>
   text === 'month' || text === 'year' || text === 'once';

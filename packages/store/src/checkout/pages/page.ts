@@ -279,12 +279,15 @@ const submitText = (visitor: Visitor, { worked }: OpenCheckoutPage): string => {
 
 const payPart = (visitor: Visitor, page: OpenCheckoutPage): Html => {
   const { quote, agreed } = page.worked;
-  return html`<div id="pay" class="checkout-pay" data-fresh>
-    <input type="hidden" name="shown" value="${quote.total}" />
+  const hasHint = agreed.isPaid && quote.trialDays === 0;
+  return html`<div class="checkout-pay">
+    <input id="shown" type="hidden" name="shown" value="${quote.total}" data-fresh />
     <button type="submit" name="do" value="pay" class="button button-wide" ${page.isUnpayable ? html`disabled` : null}>
-      ${submitText(visitor, page)}${icon('arrow')}
+      <span id="pay" data-fresh>${submitText(visitor, page)}</span>${icon('arrow')}
     </button>
-    ${agreed.isPaid && quote.trialDays === 0 ? html`<p class="checkout-note">${icon('shield')}<span>${visitor.text('checkoutPayHint')}</span></p>` : null}
+    <p id="pay-hint" class="checkout-note" ${hasHint ? null : html`hidden`} data-fresh>
+      ${icon('shield')}<span>${visitor.text('checkoutPayHint')}</span>
+    </p>
   </div>`;
 };
 

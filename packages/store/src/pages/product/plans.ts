@@ -64,6 +64,19 @@ const otherPrices = (visitor: Visitor, { prices: [price, ...others] }: Plan): Ht
   }`;
 };
 
+/** The way to have it: a form, for it makes a checkout. Nothing leads there where it is had without, or not at all any more. */
+const haveForm = (visitor: Visitor, product: ProductDetail, plan: Plan): Html | null => {
+  const isHadOtherwise =
+    plan.kind === 'byol' ? plan.gated : plan.kind === 'free' && plan.pullRequirement !== 'subscribed';
+  if (product.status !== 'published' || isHadOtherwise) return null;
+  const key = plan.kind !== 'paid' ? 'checkoutGet' : plan.trialDays > 0 ? 'checkoutTry' : 'checkoutBuy';
+  return html`<form class="plan-have" method="post" action="${visitor.link('/checkout')}">
+    <input type="hidden" name="product" value="${product.slug}" />
+    <input type="hidden" name="plan" value="${plan.slug}" />
+    <button type="submit" class="button">${visitor.text(key, { product: plan.name })}</button>
+  </form>`;
+};
+
 const planCard = (visitor: Visitor, product: ProductDetail, plan: Plan): Html => {
   const [price] = plan.prices;
   return html` <li
@@ -77,7 +90,8 @@ const planCard = (visitor: Visitor, product: ProductDetail, plan: Plan): Html =>
     <ul class="ticks">
       ${facts(visitor, plan).map((fact) => html`<li>${icon('check')}<span dir="auto">${fact}</span></li>`)}
     </ul>
-    ${price === undefined ? null : tierTable(visitor, price)} ${pullLine(visitor, product, plan)}
+    ${price === undefined ? null : tierTable(visitor, price)} ${haveForm(visitor, product, plan)}
+    ${pullLine(visitor, product, plan)}
     ${plan.contactUrl === null ? null : html`<p><a class="button button-quiet" href="${plan.contactUrl}" rel="noopener">${visitor.text('contactPublisher')}${icon('external')}</a></p>`}
   </li>`;
 };

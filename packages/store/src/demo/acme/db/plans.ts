@@ -34,6 +34,8 @@ export const plans: ProductListingInput['plans'] = [
       { amount: 18_900, currency: 'EUR', interval: 'month', scheme: 'per_unit', component: 'Nodes' },
       { amount: 16_900, currency: 'GBP', interval: 'month', scheme: 'per_unit', component: 'Nodes' },
       { amount: 29_800, currency: 'JPY', interval: 'month', scheme: 'per_unit', component: 'Nodes' },
+      { amount: 199_000, currency: 'USD', interval: 'year', scheme: 'per_unit', component: 'Nodes' },
+      { amount: 189_000, currency: 'EUR', interval: 'year', scheme: 'per_unit', component: 'Nodes' },
     ],
     components: [{ name: 'Nodes', min: 3, max: 99, default: 3 }],
     trialDays: 14,

@@ -71,6 +71,22 @@ const keepLooking = async () => {
 if (watch !== undefined) setTimeout(keepLooking, beat);
 
 /**
+ * Puts a part of a page in the place of another; whoever stood on a field of it stands on the same.
+ * @param {Element} part
+ * @param {HTMLElement | null} other
+ */
+const renew = (part, other) => {
+  if (other === null || other.isEqualNode(part)) return;
+  const field = part.contains(document.activeElement) ? document.activeElement : null;
+  part.replaceWith(document.adoptNode(other));
+  if (!(field instanceof HTMLInputElement)) return;
+  const same = [...other.querySelectorAll('input')].find(
+    ({ name, value }) => name === field.name && value === field.value,
+  );
+  same?.focus();
+};
+
+/**
  * Shows what the store says of what is chosen, without leaving the field that was changed.
  * @param {HTMLFormElement} form
  */
@@ -81,9 +97,11 @@ const followChoices = (form) => {
   if (button === null) return;
   button.hidden = true;
   const update = () => {
-    asking?.abort();
     const request = new XMLHttpRequest();
+    const before = asking;
     asking = request;
+    // What is given up ends at once: by then it is no longer the one that counts.
+    before?.abort();
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
     fields.set('do', 'update');
@@ -97,10 +115,7 @@ const followChoices = (form) => {
       const fresh = request.status === 200 ? request.responseXML : null;
       // Something is wrong with it, or it is over: that is a page of its own.
       if (fresh === null || fresh.querySelector('[data-update]') === null) return form.requestSubmit(button);
-      for (const part of document.querySelectorAll('[data-fresh]')) {
-        const other = fresh.getElementById(part.id);
-        if (other !== null) part.replaceWith(document.adoptNode(other));
-      }
+      for (const part of document.querySelectorAll('[data-fresh]')) renew(part, fresh.getElementById(part.id));
     });
     request.send(fields);
   };

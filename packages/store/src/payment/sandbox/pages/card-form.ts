@@ -45,12 +45,8 @@ export const cardForm = (visitor: Visitor, { action, submit, number, errors }: C
           ${cardChoices.map(
             ([card, key]) =>
               html`<li>
-                <button
-                  type="submit"
-                  name="number"
-                  value="${card}"
-                  aria-label="${visitor.text('sandboxUse')}: ${visitor.text(key)}"
-                >
+                <button type="submit" name="number" value="${card}">
+                  <span class="visually-hidden">${visitor.text('sandboxUse')}</span>
                   <code dir="ltr">${grouped(card)}</code><span>${visitor.text(key)}</span>
                 </button>
               </li>`,
