@@ -33,7 +33,7 @@ export const letAnHourPass = async (database: Database): Promise<void> => {
     `update pgboss.job set started_on = started_on - interval '1 hour', start_after = start_after - interval '1 hour',
        heartbeat_on = heartbeat_on - interval '1 hour' where state in ('created', 'retry', 'active')`,
   );
-  await database.execute(`update checkouts set updated_at = updated_at - interval '1 hour' where state = 'processing'`);
+  await database.execute(`update checkouts set look_at = look_at - interval '1 hour' where state = 'processing'`);
 };
 
 const told = ['subscription.created', 'subscription.activated', 'trial.started', 'payment.succeeded'];

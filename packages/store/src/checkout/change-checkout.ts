@@ -32,7 +32,15 @@ export const lockCheckout = async (transaction: Database, id: string): Promise<C
 };
 
 /** What its customer chooses, and what is found out on the way. */
-export type CheckoutDetails = Partial<Omit<CheckoutRow, 'id' | 'state' | 'attempt' | 'failure'>>;
+export type CheckoutDetails = Partial<Omit<CheckoutRow, 'id' | 'state' | 'attempt' | 'failure' | 'lookAt'>>;
+
+/** Milliseconds after which somebody who pays is looked after: a request of theirs would have ended by then. */
+const patience = 20_000;
+
+const lookAt = ({ state, expiresAt }: Pick<CheckoutRow, 'state' | 'expiresAt'>, now: Date): Date | null => {
+  if (state === 'processing') return new Date(now.getTime() + patience);
+  return state === 'open' ? expiresAt : null;
+};
 
 /**
  * Lets something happen to a checkout that the transaction holds.
@@ -49,7 +57,7 @@ export const changeCheckout = async (
   if (!outcome.allowed) throw new CheckoutStateError(row.id, outcome.refusal);
   const [changed] = await transaction
     .update(checkouts)
-    .set({ ...details, ...outcome.changes, updatedAt: now })
+    .set({ ...details, ...outcome.changes, lookAt: lookAt({ ...row, ...outcome.changes }, now), updatedAt: now })
     .where(eq(checkouts.id, row.id))
     .returning();
   if (changed === undefined) throw new Error('an update of a locked row changed nothing');

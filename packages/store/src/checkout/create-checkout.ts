@@ -112,6 +112,7 @@ export const createCheckout = async (
       createdAt: now,
       updatedAt: now,
       expiresAt: addDays(now, lives),
+      lookAt: addDays(now, lives),
     })
     .returning();
   if (row === undefined) throw new Error('an insert returned no row');

@@ -12,6 +12,7 @@ import { promotions } from '../price/tables.ts';
 import { publishers } from '../catalogue/tables.ts';
 import { type SubscriptionRow, subscriptions } from '../subscription/tables.ts';
 import { CheckoutStateError, findCheckout } from './change-checkout.ts';
+import { checkouts } from './tables.ts';
 
 const cards = {
   good: '4242424242424242',
@@ -174,6 +175,31 @@ describe('a purchase', () => {
     await pay(id);
     await give(await goToPay(id), cards.good);
     assert.equal((await shop.checkoutPayments.leave(id)).state, 'complete');
+  });
+});
+
+describe('a purchase that was cut off', () => {
+  test('is found behind any number of others that nobody goes on with', async () => {
+    const left = await start();
+    await pay(left);
+    const [row] = await shop.database.select().from(checkouts);
+    assert.ok(row);
+    const many = Array.from({ length: 250 }, (_, number) => ({
+      ...row,
+      id: `chk_left${number}`,
+      ticketHash: null,
+      paymentReference: null,
+    }));
+    await shop.database.insert(checkouts).values(many);
+    shop.pass(1 / 1440);
+    await shop.checkoutPayments.recover();
+    const id = await start();
+    await pay(id);
+    await give(await goToPay(id), cards.good);
+    shop.pass(1 / 1440);
+    await shop.checkoutPayments.recover();
+    await shop.checkoutPayments.recover();
+    assert.equal((await findCheckout(shop.database, id)).state, 'complete');
   });
 });
 

@@ -5,7 +5,7 @@
  * afterwards is asked for again: by the customer's browser coming back, by the provider's own news, or by the worker. All three end in
  * `settle`, which does nothing that has been done.
  */
-import { and, eq, lt, lte, or } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { recordEvents } from '../outbox/record-events.ts';
 import type { Payer, PaymentOrder, PaymentProvider, PaymentStatus, PaymentStep } from '../payment/provider.ts';
@@ -15,6 +15,8 @@ import { paymentCustomers, payments } from '../payment/tables.ts';
 import { titleOf } from '../payment/title.ts';
 import { returnPromotion, takePromotion } from '../price/redeem-promotion.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
+import { apart } from '../worker/apart.ts';
+import { nextLook } from '../worker/next-look.ts';
 import { CheckoutStateError, changeCheckout, findCheckout, lockCheckout } from './change-checkout.ts';
 import { completeCheckout } from './complete-checkout.ts';
 import { promotionUse } from './promotion-use.ts';
@@ -57,8 +59,6 @@ export interface CheckoutPaymentsOptions {
   readonly origin: string;
 }
 
-/** Milliseconds after which somebody who pays is looked after: a request of theirs would have ended by then. */
-const patience = 20_000;
 /** Checkouts that one round looks at. */
 const most = 200;
 
@@ -265,18 +265,26 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
 
   const recover = async (): Promise<number> => {
     const now = clock();
-    const cutOff = and(eq(checkouts.state, 'processing'), lt(checkouts.updatedAt, new Date(now.getTime() - patience)));
-    const due = and(eq(checkouts.state, 'open'), lte(checkouts.expiresAt, now));
     const found = await database
-      .select({ id: checkouts.id, state: checkouts.state, expiresAt: checkouts.expiresAt })
+      .select({
+        id: checkouts.id,
+        state: checkouts.state,
+        expiresAt: checkouts.expiresAt,
+        updatedAt: checkouts.updatedAt,
+      })
       .from(checkouts)
-      .where(or(cutOff, due))
+      .where(lte(checkouts.lookAt, now))
+      .orderBy(asc(checkouts.lookAt))
       .limit(most);
-    for (const { id, state, expiresAt } of found) {
-      if (state === 'open') await expire(id);
-      else if (expiresAt <= now) await leave(id);
-      else await settle(id);
-    }
+    await apart(found, async ({ id, state, expiresAt, updatedAt }) => {
+      if (state === 'open') return expire(id);
+      // Before the provider is asked: what it cannot answer must not be asked for again and again in place of the others.
+      await database
+        .update(checkouts)
+        .set({ lookAt: nextLook(updatedAt, now) })
+        .where(and(eq(checkouts.id, id), eq(checkouts.state, 'processing')));
+      return expiresAt <= now ? leave(id) : settle(id);
+    });
     return found.length;
   };
 

@@ -1,5 +1,6 @@
 import type { CheckoutMode, CheckoutState, Interval, Quantity, Quote } from '@chandlery/contract';
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import type { Billed } from '../payment/provider.ts';
 import { plans, products, publishers } from '../catalogue/tables.ts';
 
@@ -72,9 +73,13 @@ export const checkouts = pgTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
+    /** When the worker looks what has become of it; null once it is over. */
+    lookAt: moment('look_at'),
   },
   (table) => [
-    index('checkouts_by_state').on(table.state, table.updatedAt),
+    index('checkouts_due')
+      .on(table.lookAt)
+      .where(sql`look_at is not null`),
     index('checkouts_by_account').on(table.accountId, table.createdAt),
     uniqueIndex('checkouts_by_payment').on(table.provider, table.paymentReference),
   ],

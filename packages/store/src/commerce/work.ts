@@ -17,6 +17,7 @@ import { sweepSubscriptions } from '../subscription/sweep.ts';
 import { chargeUsage } from '../usage/charge-usage.ts';
 import { usageConsumer } from '../usage/consumer.ts';
 import { webhookConsumer } from '../webhook/consumer.ts';
+import { apart } from '../worker/apart.ts';
 import type { Chore } from '../worker/worker.ts';
 import type { Commerce } from './commerce.ts';
 
@@ -61,10 +62,7 @@ export const commerceWork = (
     {
       name: 'subscriptions',
       every: 2000,
-      do: async () => {
-        await billing.work();
-        await sweepSubscriptions(database, clock());
-      },
+      do: () => apart([billing.work, () => sweepSubscriptions(database, clock())], (each) => each()),
     },
     { name: 'usage', every: 5000, do: () => chargeUsage({ database, provider: billing.provider, clock }) },
     { name: 'checkouts', every: 5000, do: checkoutPayments.recover },

@@ -1,5 +1,5 @@
 /** What the store does with its payment provider once something is held: news taken in, changes paid for, money paid back. */
-import { and, asc, eq, isNull, lt } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import { newChangeId } from '../catalogue/identifier.ts';
 import type { Database } from '../database/database.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
@@ -10,6 +10,8 @@ import { transition } from '../subscription/state.ts';
 import type { SubscriptionRow } from '../subscription/tables.ts';
 import { subscriptions } from '../subscription/tables.ts';
 import type { WorkedOutChange } from '../subscription/work-out-change.ts';
+import { apart } from '../worker/apart.ts';
+import { nextLook } from '../worker/next-look.ts';
 import { keepEvent } from './provider-events.ts';
 import type { BilledChange, PaymentProvider, TakeEvent } from './provider.ts';
 import { recordPayment } from './record-payment.ts';
@@ -57,6 +59,10 @@ const read = (key: string, { period, ...change }: KeptChange): BilledChange => (
   period: period && { start: new Date(period.start), end: period.end === null ? null : new Date(period.end) },
 });
 
+/** At once in its first seconds, and then ever later: news of what the store never gets to know must keep nobody waiting. */
+const retryOf = (receivedAt: Date, now: Date): Date =>
+  now.getTime() - receivedAt.getTime() < patience ? now : nextLook(receivedAt, now);
+
 type ChangeRow = typeof subscriptionChanges.$inferSelect;
 
 export const createBilling = ({ database, provider, clock, settle }: BillingOptions): Billing => {
@@ -84,29 +90,38 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     if (unwanted !== null) await provider.refund(unwanted.payment, unwanted.amount, `unwanted-${unwanted.payment}`);
   };
 
-  /** @returns whether there may be more */
-  const processSome = async (): Promise<boolean> => {
+  const processSome = async (now: Date): Promise<boolean> => {
+    const dueAt = sql`coalesce(${providerEvents.retryAt}, ${providerEvents.receivedAt})`;
     const waiting = await database
-      .select({ id: providerEvents.id, event: providerEvents.event })
+      .select({ id: providerEvents.id, event: providerEvents.event, receivedAt: providerEvents.receivedAt })
       .from(providerEvents)
-      .where(and(eq(providerEvents.provider, provider.name), isNull(providerEvents.processedAt)))
-      .orderBy(asc(providerEvents.receivedAt), asc(providerEvents.id))
+      .where(
+        and(
+          eq(providerEvents.provider, provider.name),
+          isNull(providerEvents.processedAt),
+          lte(dueAt, sql`${now.toISOString()}::timestamptz`),
+        ),
+      )
+      .orderBy(asc(dueAt), asc(providerEvents.id))
       .limit(most);
-    let early = 0;
-    for (const each of waiting) {
+    let failed = 0;
+    await apart(waiting, async (each) => {
       try {
         await process(each);
       } catch (error) {
-        // Its subscription is still being made: the next round takes it in.
+        failed += 1;
+        const retryAt = retryOf(each.receivedAt, now);
+        await database.update(providerEvents).set({ retryAt }).where(isUnprocessed(each.id));
+        // Of what is early the subscription is still being made.
         if (!(error instanceof TooEarlyError)) throw error;
-        early += 1;
       }
-    }
-    return waiting.length === most && early < most;
+    });
+    return waiting.length === most && failed < most;
   };
 
   const processAll = async (): Promise<void> => {
-    while (await processSome());
+    const now = clock();
+    while (await processSome(now));
   };
 
   /** What was asked for and is not known to have been done, done: with the same key, so at most once. */
@@ -162,13 +177,14 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
       .select()
       .from(subscriptionChanges)
       .where(and(eq(subscriptionChanges.state, 'pending'), cutOff));
-    for (const each of waiting) {
+    await apart(waiting, async (each) => {
+      await database.update(subscriptionChanges).set({ updatedAt: clock() }).where(eq(subscriptionChanges.id, each.id));
       try {
         await finish(each);
       } catch (error) {
         if (!(error instanceof StoreProblem)) throw error;
       }
-    }
+    });
   };
 
   const change: Billing['change'] = async (row, { to, period, preview }, by) => {
@@ -229,10 +245,7 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     change,
     tellEnd,
     refund,
-    work: async () => {
-      await provider.work();
-      await finishAll();
-      await processAll();
-    },
+    // One of them that fails keeps the others from nothing.
+    work: () => apart([provider.work, finishAll, processAll], (each) => each()),
   };
 };

@@ -68,11 +68,13 @@ export const providerEvents = pgTable(
     receivedAt: moment('received_at').notNull(),
     /** Null: not yet. */
     processedAt: moment('processed_at'),
+    /** When it is acted on again, where that could not be done. */
+    retryAt: moment('retry_at'),
   },
   (table) => [
     primaryKey({ columns: [table.provider, table.id] }),
-    index('provider_events_waiting')
-      .on(table.receivedAt)
+    index('provider_events_due')
+      .on(sql`coalesce(retry_at, received_at)`)
       .where(sql`processed_at is null`),
   ],
 );

@@ -1,6 +1,7 @@
 /** What time does to subscriptions: they lapse, and trials that are about to end are told of. */
-import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { apart } from '../worker/apart.ts';
 import { changeState } from './change-state.ts';
 import { lifeOf } from './life.ts';
 import { addDays } from './period.ts';
@@ -25,7 +26,7 @@ const happen = (database: Database, id: string, change: Change, now: Date): Prom
 
 const ids = (rows: readonly { id: string }[]): readonly string[] => rows.map(({ id }) => id);
 
-/** Those whose time has come. */
+/** Those whose time has come. The conditions on states are those of the index `subscriptions_to_lapse`, and `subscriptions_to_remind`. */
 const overdue = async (database: Database, now: Date) =>
   ids(
     await database
@@ -33,21 +34,13 @@ const overdue = async (database: Database, now: Date) =>
       .from(subscriptions)
       .where(
         and(
-          isNull(subscriptions.endedAt),
-          or(
-            and(eq(subscriptions.state, 'cancelled'), lte(subscriptions.currentPeriodEnd, now)),
-            and(
-              // What a provider charges for goes on until it says that it was not paid.
-              or(
-                eq(subscriptions.state, 'past_due'),
-                and(eq(subscriptions.state, 'active'), isNull(subscriptions.provider)),
-              ),
-              lte(subscriptions.currentPeriodEnd, now),
-              lte(graceEnd, sql`${now.toISOString()}::timestamptz`),
-            ),
-          ),
+          // What a provider charges for goes on until it says that it was not paid.
+          sql`ended_at is null and (state in ('cancelled', 'past_due') or (state = 'active' and provider is null))`,
+          lte(subscriptions.currentPeriodEnd, now),
+          or(eq(subscriptions.state, 'cancelled'), lte(graceEnd, sql`${now.toISOString()}::timestamptz`)),
         ),
       )
+      .orderBy(asc(subscriptions.currentPeriodEnd))
       .limit(most),
   );
 
@@ -58,21 +51,22 @@ const endingTrials = async (database: Database, now: Date) =>
       .from(subscriptions)
       .where(
         and(
-          eq(subscriptions.state, 'active'),
-          eq(subscriptions.isTrial, true),
-          isNull(subscriptions.remindedAt),
-          isNotNull(subscriptions.currentPeriodEnd),
+          sql`state = 'active' and is_trial and reminded_at is null`,
           lte(subscriptions.currentPeriodEnd, addDays(now, reminder)),
         ),
       )
+      .orderBy(asc(subscriptions.currentPeriodEnd))
       .limit(most),
   );
 
 /** @returns how many it looked at */
 export const sweepSubscriptions = async (database: Database, now: Date): Promise<number> => {
   const ending = await endingTrials(database, now);
-  for (const id of ending) await happen(database, id, { type: 'remind' }, now);
   const over = await overdue(database, now);
-  for (const id of over) await happen(database, id, { type: 'lapse' }, now);
+  const due = [
+    ...ending.map((id) => ({ id, change: { type: 'remind' } as const })),
+    ...over.map((id) => ({ id, change: { type: 'lapse' } as const })),
+  ];
+  await apart(due, ({ id, change }) => happen(database, id, change, now));
   return ending.length + over.length;
 };

@@ -1,4 +1,5 @@
 import type { Price } from '@chandlery/contract';
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { plans, products, publishers } from '../catalogue/tables.ts';
 import type { SubscriptionState } from './state.ts';
@@ -100,7 +101,13 @@ export const subscriptions = pgTable(
   (table) => [
     index('subscriptions_by_holder').on(table.holderId, table.planId),
     index('subscriptions_by_publisher').on(table.publisherId, table.createdAt),
-    index('subscriptions_by_end').on(table.state, table.currentPeriodEnd),
+    // Of millions that go on by themselves, or are over, the sweep looks at none.
+    index('subscriptions_to_lapse')
+      .on(table.currentPeriodEnd)
+      .where(sql`ended_at is null and (state in ('cancelled', 'past_due') or (state = 'active' and provider is null))`),
+    index('subscriptions_to_remind')
+      .on(table.currentPeriodEnd)
+      .where(sql`state = 'active' and is_trial and reminded_at is null`),
     uniqueIndex('subscriptions_by_checkout').on(table.checkoutId),
     uniqueIndex('subscriptions_by_order_item').on(table.orderItemId),
     uniqueIndex('subscriptions_by_provider').on(table.provider, table.providerReference),

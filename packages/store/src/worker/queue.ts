@@ -67,6 +67,8 @@ const idOf = (queue: string, key: string): string => {
 
 /** Seconds between looks for jobs that another process has added. */
 const pollingIntervalSeconds = 2;
+/** Seconds after which a process that has not been heard of is taken to have crashed, and its jobs are another's. */
+const heartbeatSeconds = 20;
 /** Seconds for which a job that is done is remembered. */
 const deleteAfterSeconds = 86_400;
 /** Milliseconds for which jobs under way are waited for at the end. */
@@ -125,6 +127,7 @@ export const startQueue = async (database: QueueDatabase, log: Logger): Promise<
         retryDelayMax: retries.longest,
         expireInSeconds: patience,
         deleteAfterSeconds,
+        heartbeatSeconds,
       };
       if ((await boss.getQueue(name)) === null) await boss.createQueue(name, terms);
       else await boss.updateQueue(name, terms);
