@@ -172,14 +172,12 @@ describe('news of a provider', () => {
     await shop.database.delete(providerEvents);
     // Older than the news of the purchase, so that it is looked at first.
     const unknown = { type: 'payment_changed', payment: 'sbp_unknown', checkout: id } as const;
-    await shop.database
-      .insert(providerEvents)
-      .values({
-        provider: 'sandbox',
-        id: 'unknown',
-        event: unknown,
-        receivedAt: new Date(shop.now().getTime() - 1000),
-      });
+    await shop.database.insert(providerEvents).values({
+      provider: 'sandbox',
+      id: 'unknown',
+      event: unknown,
+      receivedAt: new Date(shop.now().getTime() - 1000),
+    });
     await shop.billing.take(paid.id, paid.event);
     await assert.rejects(shop.billing.work(), AggregateError);
     assert.equal((await findCheckout(shop.database, id)).state, 'complete');
