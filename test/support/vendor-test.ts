@@ -44,11 +44,11 @@ export const expectLive = async (page: Page): Promise<void> => {
   const waiting = () =>
     page.evaluate(() => {
       const tags =
-        'store-listing, store-listings, store-catalog, store-pull-command, store-license[src], store-certified-badge';
+        'store-listing, store-listings, store-catalog, store-pull-command, store-license[src], store-licenses, store-certified-badge';
       return (
         [...document.querySelectorAll(tags)]
-          // What is not certified has no mark, and that is an answer too.
-          .filter((element) => !element.matches(':state(ready), store-certified-badge:state(empty)'))
+          // What is not certified has no mark, and who has not signed in sees nothing: these are answers, too.
+          .filter((element) => !element.matches(':state(ready), :state(signed-out), store-certified-badge:state(empty)'))
           .map(({ outerHTML }) => outerHTML)
       );
     });

@@ -125,12 +125,22 @@ const renew = (holding: Holding) => {
 const buttons = (holding: Holding): TemplateResult => {
   const { list, subscription } = holding;
   const { words } = list;
-  const { actions, usesProductKeys, contactUrl, isManaged, id, name } = subscription;
+  const { actions, usesProductKeys, contactUrl, isManaged, id, name, isTrial, nextCharge } = subscription;
   const may = (action: Subscription['actions'][number]) => actions.includes(action);
   return html`<div part="actions" class="buttons" role="group" aria-label=${fill(words.actions, { name })}>
     ${may('accept_terms') ? opener(holding, 'accept_terms', words.accept_terms, 'solid') : nothing}
     ${may('pay') ? html`<a class="button solid" href="${list.connection.store}/account/subscriptions/${id}">${words.pay}</a>` : nothing}
-    ${may('renew') ? doer(holding, 'renew', words.renew, () => renew(holding), isOver(subscription) ? 'solid' : '') : nothing}
+    ${
+      may('renew') && !(isTrial && nextCharge !== null)
+        ? doer(
+            holding,
+            'renew',
+            isTrial ? words.buy : words.renew,
+            () => renew(holding),
+            isOver(subscription) ? 'solid' : '',
+          )
+        : nothing
+    }
     ${may('resume') ? doer(holding, 'resume', words.resume, () => resume(holding)) : nothing}
     ${may('license') ? opener(holding, 'license', words.license) : nothing}
     ${may('license') ? doer(holding, 'download', words.download, () => holding.download()) : nothing}

@@ -53,7 +53,7 @@ export const styles = css`
     font-weight: 680;
   }
   .holder .quiet {
-    font-size: 0.8125rem;
+    font-size: 0.75em;
     font-weight: 400;
   }
   .item {
@@ -148,7 +148,7 @@ export const styles = css`
     display: block;
     inline-size: var(--past);
     block-size: 100%;
-    background: color-mix(in srgb, currentColor 55%, #0000);
+    background: var(--tone, color-mix(in srgb, currentColor 55%, #0000));
   }
   .left {
     font-variant-numeric: tabular-nums;
@@ -257,6 +257,7 @@ export const styles = css`
   .filter button {
     gap: 0.5em;
     min-block-size: 2.25em;
+    padding: 0 0.625em;
     border-color: #0000;
   }
   .filter [aria-pressed='true'] {

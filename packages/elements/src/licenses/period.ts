@@ -5,7 +5,7 @@ import { dateText, daysBetween } from '../license/dates.ts';
 import { days } from '../locale/format.ts';
 import { fill } from '../locale/say.ts';
 import { amountText } from './amounts.ts';
-import { type Manner, mannerOf } from './manner.ts';
+import { type Manner, mannerOf, toneOf } from './manner.ts';
 import type { LicensesWords } from './words.ts';
 
 export interface PeriodOptions {
@@ -64,7 +64,7 @@ export const periodLine = (
   const past = Math.min(Math.max((now.getTime() - from) / (to - from), 0), 1);
   const left = Math.max(daysBetween(now, new Date(end)), 0);
   // Through the object model, which every content security policy allows: style attributes it may not.
-  return html`<div part="period" class="line">
+  return html`<div part="period" class="line ${toneOf[manner]}">
     <span class="track" aria-hidden="true" .style=${`--past: ${Math.round(past * 1000) / 10}%`}></span>
     <span part="left" class="left">${fill(words.left, { days: days(locale, left) })}</span>
   </div>`;

@@ -51,6 +51,7 @@ export const words = {
   cancel: 'Cancel',
   resume: 'Undo cancellation',
   renew: 'Renew',
+  buy: 'Buy now',
   accept_terms: 'Accept terms',
   pay: 'Pay in the store',
   product: 'Product page',

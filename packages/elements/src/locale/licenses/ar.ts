@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: 'إلغاء',
   resume: 'التراجع عن الإلغاء',
   renew: 'تجديد',
+  buy: 'اشترِ الآن',
   accept_terms: 'قبول الشروط',
   pay: 'ادفع في المتجر',
   product: 'صفحة المنتج',

@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: 'Kündigen',
   resume: 'Kündigung zurücknehmen',
   renew: 'Erneuern',
+  buy: 'Jetzt kaufen',
   accept_terms: 'Bedingungen annehmen',
   pay: 'Im Store bezahlen',
   product: 'Produktseite',

@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: 'Cancelar',
   resume: 'Deshacer la cancelación',
   renew: 'Renovar',
+  buy: 'Comprar ahora',
   accept_terms: 'Aceptar condiciones',
   pay: 'Pagar en la tienda',
   product: 'Página del producto',

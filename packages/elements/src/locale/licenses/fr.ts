@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: 'Résilier',
   resume: 'Annuler la résiliation',
   renew: 'Renouveler',
+  buy: 'Acheter maintenant',
   accept_terms: 'Accepter les conditions',
   pay: 'Payer dans le store',
   product: 'Page du produit',

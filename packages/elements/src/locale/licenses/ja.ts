@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: '解約',
   resume: '解約を取り消す',
   renew: '再契約',
+  buy: '今すぐ購入',
   accept_terms: '規約に同意',
   pay: 'ストアで支払う',
   product: '製品ページ',

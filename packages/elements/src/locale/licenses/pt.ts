@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: 'Cancelar',
   resume: 'Desfazer cancelamento',
   renew: 'Renovar',
+  buy: 'Comprar agora',
   accept_terms: 'Aceitar termos',
   pay: 'Pagar na loja',
   product: 'Página do produto',

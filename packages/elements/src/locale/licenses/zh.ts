@@ -53,6 +53,7 @@ export const words: LicensesWords = {
   cancel: '取消',
   resume: '撤销取消',
   renew: '续订',
+  buy: '立即购买',
   accept_terms: '接受条款',
   pay: '在商店付款',
   product: '产品页面',

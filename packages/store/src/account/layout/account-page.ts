@@ -20,6 +20,8 @@ export interface AccountPage {
   /** What the form before this page has done. */
   readonly done?: string | null;
   readonly hasErrors?: boolean;
+  /** It has elements of ours. */
+  readonly hasElements?: boolean;
 }
 
 const navigation = (visitor: Visitor, person: Person, { path, section }: AccountPage): Html =>
@@ -48,7 +50,7 @@ export const accountPage = (
   options: AccountPage,
   content: Html,
 ): Html => {
-  const { title, lead, path, query = {}, done = null, hasErrors = false } = options;
+  const { title, lead, path, query = {}, done = null, hasErrors = false, hasElements = false } = options;
   const head = {
     title: hasErrors ? visitor.text('errorTitle', { title }) : title,
     description: title,
@@ -56,6 +58,7 @@ export const accountPage = (
     query,
     isIndexed: false,
     hasForms: true,
+    hasElements,
   };
   return page(
     site,
