@@ -161,16 +161,14 @@ export default {
     </store-provider>`,
 } satisfies Meta<Args>;
 
+/** Presses a button once it is there. */
 const press =
-  (...selectors: readonly string[]): NonNullable<Story['play']> =>
+  (selector: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    const element = canvasElement.querySelector('store-licenses');
-    for (const selector of selectors) {
-      let button: HTMLElement | null | undefined;
-      while (!(button = element?.shadowRoot?.querySelector<HTMLElement>(selector)))
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      button.click();
-    }
+    const button = () =>
+      canvasElement.querySelector('store-licenses')?.shadowRoot?.querySelector<HTMLElement>(selector);
+    while (!button()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    button()?.click();
   };
 
 /** Of every kind, by whose it is. */

@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { licenseHandlers } from '../license/routes.ts';
 import { createBilling } from '../payment/billing.ts';
+import { createPortal } from '../payment/portal.ts';
 import type { PaymentProvider } from '../payment/provider.ts';
 import { promotionHandlers } from '../price/promotion-routes.ts';
 import { priceHandlers } from '../price/routes.ts';
@@ -45,6 +46,7 @@ export const createCommerce = (options: CommerceOptions) => {
     own,
     checkoutPayments,
     billing,
+    portal: createPortal({ database, holders, provider, origin }),
     handlers: {
       ...priceHandlers(database, clock),
       ...promotionHandlers(database, clock),

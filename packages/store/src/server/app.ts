@@ -220,7 +220,7 @@ export const createApp = (options: AppOptions): App => {
           clock,
         }),
         ...(provider.name === 'sandbox' ? [sandboxPages({ database, clock })] : []),
-        ownPages({ people: createFindPeople(database), own: commerce.own }),
+        ownPages({ people: createFindPeople(database), commerce, catalogue, origins }),
       ],
     }),
   );

@@ -4,8 +4,10 @@ import type { Handlers } from '../http/handlers.ts';
 import type { Billing } from '../payment/billing.ts';
 import { findOffering, offeringOfPlan } from '../price/find-offering.ts';
 import { findSubscription } from './find-subscriptions.ts';
+import { lifeOf } from './life.ts';
 import type { OwnSubscriptions } from './own-subscriptions.ts';
 import type { Presenting } from './present-subscription.ts';
+import { refusalProblem } from './refusal.ts';
 import type { SubscriptionRow } from './tables.ts';
 import { mustOwn, viewerOf } from './viewer.ts';
 import { workOutChange } from './work-out-change.ts';
@@ -25,6 +27,7 @@ export const subscriptionHandlers = (options: SubscriptionRoutes) => {
     const viewer = await viewerOf(holders, account);
     const { row, product, plan } = await findSubscription(database, viewer, id);
     mustOwn(viewer, row);
+    if (lifeOf(row).isManaged) throw refusalProblem('managed', row, { type: 'change' });
     const isSame = wanted.plan === undefined || wanted.plan === plan.slug;
     const offering = await (isSame
       ? offeringOfPlan(database, row.planId)

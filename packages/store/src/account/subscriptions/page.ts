@@ -1,4 +1,4 @@
-import type { Standing, Subscription } from '@chandlery/contract';
+import type { Standing, Subscription, SubscriptionAction } from '@chandlery/contract';
 import { actionButton } from '../../pages/form/form.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { TextKey } from '../../pages/locale/messages.ts';
@@ -18,13 +18,34 @@ const standings: Readonly<Record<Standing, TextKey>> = {
   failed: 'standingFailed',
 };
 
+const day = (visitor: Visitor, time: string): Html => html`<time datetime="${time}">${visitor.date(time)}</time>`;
+
 /** Until when: to the end that its holder chose, to the next payment, or without an end. */
 const until = (visitor: Visitor, { cancelAt, currentPeriodEnd }: Subscription): Html | null => {
   const time = cancelAt ?? currentPeriodEnd;
   if (time === null) return null;
-  const date = html`<time datetime="${time}">${visitor.date(time)}</time>`;
-  return html`${visitor.around(cancelAt === null ? 'subscriptionPaidTo' : 'subscriptionEndsOn', 'date', date)}`;
+  const key = cancelAt === null ? 'subscriptionPaidTo' : 'subscriptionEndsOn';
+  return html`${visitor.around(key, 'date', day(visitor, time))}`;
 };
+
+const notes = (visitor: Visitor, { nextCharge, scheduledChange }: Subscription): readonly string[] => [
+  ...(nextCharge === null
+    ? []
+    : [
+        visitor.text('subscriptionNextCharge', {
+          price: visitor.money(nextCharge.amount, nextCharge.currency),
+          date: visitor.date(nextCharge.at),
+        }),
+      ]),
+  ...(scheduledChange === null || scheduledChange.at === null
+    ? []
+    : [
+        visitor.text('subscriptionScheduled', {
+          plan: scheduledChange.plan.name,
+          date: visitor.date(scheduledChange.at),
+        }),
+      ]),
+];
 
 const facts = (visitor: Visitor, subscription: Subscription, person: Person): Html => {
   const { plan, standing, isTrial, holder, quantities } = subscription;
@@ -38,35 +59,54 @@ const facts = (visitor: Visitor, subscription: Subscription, person: Person): Ht
       ${isTrial ? html`<span class="badge">${visitor.text('subscriptionTrial')}</span>` : null}
       ${until(visitor, subscription)}
     </p>
-    <p dir="auto">${words.join(' · ')}</p>`;
+    <p dir="auto">${words.join(' · ')}</p>
+    ${notes(visitor, subscription).map((note) => html`<p class="account-lead">${note}</p>`)}`;
 };
 
-const buttons = (visitor: Visitor, { id, name, actions, isManaged, contactUrl }: Subscription): Html =>
-  html`<div class="account-actions">
-    ${
-      actions.includes('license')
-        ? html`<a class="button button-small" href="/v1/subscriptions/${id}/license" download="${id}.lic"
-            >${visitor.text('subscriptionLicense')}</a
-          >`
-        : null
-    }
-    ${(['cancel', 'resume'] as const)
-      .filter((action) => actions.includes(action))
-      .map((action) =>
-        actionButton({
-          action: visitor.link(`${paths.subscriptions}/${action}`),
-          submit: visitor.text(action === 'cancel' ? 'subscriptionCancel' : 'subscriptionResume'),
-          label: visitor.text(action === 'cancel' ? 'subscriptionCancelOf' : 'subscriptionResumeOf', { name }),
-          weight: action === 'cancel' ? 'danger' : 'quiet',
-          hidden: { subscription: id },
-        }),
-      )}
+/** Leads to a page on which something is done. */
+const linkTo = (href: string, text: string): Html => html`<a class="button button-small" href="${href}">${text}</a>`;
+
+/** A button that does something at once. */
+const buttonFor = (
+  visitor: Visitor,
+  { id, name }: Subscription,
+  action: 'cancel' | 'resume' | 'renew',
+  [submit, label]: readonly [TextKey, TextKey],
+): Html =>
+  actionButton({
+    action: visitor.link(`${paths.subscriptions}/${action}`),
+    submit: visitor.text(submit),
+    label: visitor.text(label, { name }),
+    weight: action === 'cancel' ? 'danger' : 'quiet',
+    hidden: { subscription: id },
+  });
+
+const buttons = (visitor: Visitor, subscription: Subscription): Html => {
+  const { id, actions, isManaged, contactUrl, usesProductKeys, standing } = subscription;
+  const own = (page: string) => visitor.link(`${paths.subscriptions}/${id}/${page}`);
+  const offered: Readonly<Record<SubscriptionAction, () => Html>> = {
+    accept_terms: () => linkTo(own('terms'), visitor.text('subscriptionAccept')),
+    pay: () => linkTo(own('payment'), visitor.text('subscriptionPay')),
+    renew: () => buttonFor(visitor, subscription, 'renew', ['subscriptionRenew', 'subscriptionRenewOf']),
+    license: () =>
+      html`<a class="button button-small" href="/v1/subscriptions/${id}/license" download="${id}.lic"
+        >${visitor.text('subscriptionLicense')}</a
+      >`,
+    change: () => linkTo(own('change'), visitor.text('subscriptionChange')),
+    resume: () => buttonFor(visitor, subscription, 'resume', ['subscriptionResume', 'subscriptionResumeOf']),
+    cancel: () => buttonFor(visitor, subscription, 'cancel', ['subscriptionCancel', 'subscriptionCancelOf']),
+  };
+  const inOrder = Object.keys(offered) as SubscriptionAction[];
+  return html`<div class="account-actions">
+    ${inOrder.filter((action) => actions.includes(action)).map((action) => offered[action]())}
+    ${usesProductKeys && standing !== 'ended' ? linkTo(own('keys'), visitor.text('orderKeys')) : null}
     ${
       isManaged && contactUrl !== null
         ? html`<a href="${contactUrl}" rel="nofollow ugc noopener">${visitor.text('subscriptionManaged')}</a>`
         : null
     }
   </div>`;
+};
 
 const one = (visitor: Visitor, person: Person, subscription: Subscription): Html => {
   const { id, product, images, standing } = subscription;
@@ -83,14 +123,41 @@ const one = (visitor: Visitor, person: Person, subscription: Subscription): Html
 
 export interface SubscriptionsPage {
   readonly subscriptions: readonly Subscription[];
+  /** Where the next page begins; null where there is none. */
+  readonly nextCursor: string | null;
   readonly done: string | null;
   /** What went wrong with what was asked for. */
   readonly refusal: string | null;
 }
 
-/** What somebody and their organisations hold: the licences, the images, and what can be done. */
+const list = (visitor: Visitor, person: Person, { subscriptions, nextCursor }: SubscriptionsPage): Html =>
+  html`<div class="account-list">
+    ${
+      subscriptions.length === 0
+        ? html`<div class="panel account-panel">
+            <p>
+              ${visitor.text('subscriptionsNone')} <a href="${visitor.link('/search')}">${visitor.text('browse')}</a>
+            </p>
+          </div>`
+        : subscriptions.map((subscription) => one(visitor, person, subscription))
+    }
+    ${
+      nextCursor === null
+        ? null
+        : html`<p>
+            <a class="button button-quiet" href="${visitor.link(paths.subscriptions, { cursor: nextCursor })}"
+              >${visitor.text('subscriptionsMore')}</a
+            >
+          </p>`
+    }
+  </div>`;
+
+/**
+ * What somebody and their organisations hold: the licences, the images, and what can be done. All of it is forms and links; where
+ * scripts run, the element that vendors' pages have does the same in place.
+ */
 export const subscriptionsPage = (site: Site, visitor: Visitor, person: Person, content: SubscriptionsPage): Html => {
-  const { subscriptions, done, refusal } = content;
+  const { done, refusal } = content;
   return accountPage(
     site,
     visitor,
@@ -102,16 +169,9 @@ export const subscriptionsPage = (site: Site, visitor: Visitor, person: Person, 
       section: paths.subscriptions,
       done,
       hasErrors: refusal !== null,
+      hasElements: true,
     },
     html`${refusal === null ? null : html`<p class="form-error" role="alert">${refusal}</p>`}
-    ${
-      subscriptions.length === 0
-        ? html`<div class="panel account-panel">
-            <p>
-              ${visitor.text('subscriptionsNone')} <a href="${visitor.link('/search')}">${visitor.text('browse')}</a>
-            </p>
-          </div>`
-        : subscriptions.map((subscription) => one(visitor, person, subscription))
-    }`,
+      <store-licenses heading-level="2">${list(visitor, person, content)}</store-licenses>`,
   );
 };

@@ -19,7 +19,7 @@ import { openTestStore } from '../../server/test/store.ts';
 import { createSubscription } from '../../subscription/create-subscription.ts';
 
 const secret = 'a secret that only these tests know';
-const password = 'the password of everybody';
+export const password = 'the password of everybody';
 const day = 86_400_000;
 const days = (count: number): Date => new Date(Date.now() + count * day);
 
@@ -211,17 +211,22 @@ export const openHoldingStore = async (origin: string) => {
     },
   } satisfies Record<string, (accountId: string) => Promise<unknown>>;
 
-  /** Somebody new who holds what a scenario says. @returns the cookies of their browser */
-  const signInto = async (scenario: keyof typeof scenarios): Promise<readonly string[]> => {
+  /** Somebody new who holds what a scenario says. @returns their e-mail address */
+  const newCustomer = async (scenario: keyof typeof scenarios): Promise<string> => {
     const username = `u${randomUUID().slice(0, 8)}`;
     const email = `${username}@example.com`;
     const id = await createAccount(database, { email, name: 'Ann Example', username, password });
     await scenarios[scenario](id);
+    return email;
+  };
+
+  /** The same, signed in. @returns the cookies of their browser */
+  const signInto = async (scenario: keyof typeof scenarios): Promise<readonly string[]> => {
     const response = await store.app.fetch(
       new Request(`${origin}/auth/sign-in/email`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin },
-        body: JSON.stringify({ email, password }),
+        body: JSON.stringify({ email: await newCustomer(scenario), password }),
       }),
     );
     if (response.status !== 200) throw new Error(`nobody is signed in: ${await response.text()}`);
@@ -231,6 +236,7 @@ export const openHoldingStore = async (origin: string) => {
   return {
     close: store.close,
     fetch: (request: Request) => store.app.fetch(request),
+    newCustomer,
     signInto,
     isScenario: (name: string): name is keyof typeof scenarios => Object.hasOwn(scenarios, name),
   };
