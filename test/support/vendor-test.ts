@@ -48,7 +48,9 @@ export const expectLive = async (page: Page): Promise<void> => {
       return (
         [...document.querySelectorAll(tags)]
           // What is not certified has no mark, and who has not signed in sees nothing: these are answers, too.
-          .filter((element) => !element.matches(':state(ready), :state(signed-out), store-certified-badge:state(empty)'))
+          .filter(
+            (element) => !element.matches(':state(ready), :state(signed-out), store-certified-badge:state(empty)'),
+          )
           .map(({ outerHTML }) => outerHTML)
       );
     });
