@@ -84,6 +84,53 @@ test('a page that is isolated from the windows it opens hears of it all the same
   await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
 });
 
+/** Signs in in a window, and lets the page in. */
+const signInFrom = async (page: Page): Promise<void> => {
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await signIn(popup);
+  await allow(popup);
+  await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
+};
+
+test('on a page of the store’s own site, whoever has signed in still is after a reload, without a click', async ({
+  page,
+  store,
+}) => {
+  // Another port of the same host is the same site to a browser, and another origin.
+  const near = site.origin.replace('127.0.0.1', 'localhost');
+  expect([new URL(near).hostname, near === store.origin]).toEqual([new URL(store.origin).hostname, false]);
+  const key = await makeKey(store.origin, near);
+  pages['/'] = vendorPage(
+    `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`,
+    `<store-provider publishable-key="${key}"><store-account>Your account</store-account></store-provider>`,
+  );
+  await page.goto(near);
+  await signInFrom(page);
+  const windows: Page[] = [];
+  page.on('popup', (popup) => windows.push(popup));
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Account of Ada Customer' })).toBeVisible();
+  expect(windows).toEqual([]);
+  await page.getByRole('button', { name: 'Account of Ada Customer' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+});
+
+test('on any other page, whoever has signed in is known again after a reload and one click', async ({ page }) => {
+  await page.goto(site.origin);
+  await signInFrom(page);
+  await page.reload();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await expect(page.getByRole('button', { name: 'Account of Ada Customer' })).toBeVisible();
+  await expect.poll(() => popup.isClosed(), { message: 'the window asks for more than the click' }).toBe(true);
+});
+
 test('closing the window is no failure', async ({ page }) => {
   await page.goto(`${site.origin}/?from=mail`);
   const opened = page.waitForEvent('popup');
