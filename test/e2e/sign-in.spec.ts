@@ -101,7 +101,7 @@ test('on a page of the store’s own site, whoever has signed in still is after 
   // Another port of the same host is the same site to a browser, and another origin.
   const near = site.origin.replace('127.0.0.1', 'localhost');
   expect([new URL(near).hostname, near === store.origin]).toEqual([new URL(store.origin).hostname, false]);
-  const key = await makeKey(store.origin, near);
+  const key = await makeVendorKey(store.origin, near);
   pages['/'] = vendorPage(
     `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`,
     `<store-provider publishable-key="${key}"><store-account>Your account</store-account></store-provider>`,
