@@ -53,6 +53,12 @@ const embed = (root: string): UserConfig => ({
   plugins: [
     // The mark does not stand on Lit: what it needs of what every other element stands on, it has of its own.
     ownCopies(/elements\/src\/certified-badge\//, /elements\/src\/(settings|locale\/say)|client\/src\/connection/),
+    // Plans have their own of what a button needs, so that neither waits for the other's file.
+    ownCopies(
+      /elements\/src\/plans\//,
+      /elements\/src\/(checkout\/purchase|try-buy\/(label|words|button\.styles))|client\/src\/sign-in\/open-window/,
+      '?plans',
+    ),
     // A window opens in the click itself, for which a button must not wait for a file that signing in shares with it.
     ownCopies(/elements\/src\/checkout\//, /client\/src\/sign-in\/open-window/),
     minifyTemplates(),
@@ -88,7 +94,7 @@ const embed = (root: string): UserConfig => ({
               // What every element stands on is one file, which the script fetches at the same time as the element's own.
               name: 'live',
               entriesAware: false,
-              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live-element|settings\/[\w-]+|locale\/(say|format))\.ts$|client\/src\/(connection|gather-product|read|send)\.ts$|checks\/(check|generated\/product-batch)/,
+              test: /\/(lit|lit-html|lit-element|reactive-element)\/(?!.*directive)|elements\/src\/(live\/live-element|settings\/(?!page-key)[\w-]+|locale\/(say|format))\.ts$|client\/src\/(connection|gather-product|read|send)\.ts$|checks\/(check|generated\/product-batch)/,
             },
           ],
         },

@@ -9,6 +9,7 @@ export { StoreListing } from './listing/listing.ts';
 export { StoreListings } from './listings/listings.ts';
 export type { StoreEvents, SubscriptionDetail } from './live/events.ts';
 export { LiveElement, type Phase } from './live/live-element.ts';
+export { type PlansData, StorePlans } from './plans/plans.ts';
 export { StoreProvider } from './provider/provider.ts';
 export { StorePullCommand } from './pull-command/pull-command.ts';
 export { StoreTryBuy, type TryBuyData } from './try-buy/try-buy.ts';

@@ -68,11 +68,11 @@ export const follow = async (
     const end = await Promise.race([over, left]);
     if (end) return end;
     const seen = await getCheckout(connection, id);
-    if (seen.state === 'open') return null;
-    return await over;
-  } finally {
-    ended.abort();
-    frame?.close();
+    if (seen.state !== 'open') return await over;
     popup?.close();
+    return null;
+  } finally {
+    // At its end the hosted page says what comes next, until the customer closes it.
+    ended.abort();
   }
 };

@@ -26,7 +26,7 @@ const quantitiesOf = ({ components }: Plan, chosen: readonly Quantity[] = []): R
  * What a plan comes to in one interval of a currency, before tax and promotions; undefined where it has no price in it, or only for what
  * will be used.
  */
-const totalOf = (plan: Plan, currency: string, { interval, quantities }: Choice): OfferPrice | undefined => {
+export const totalOf = (plan: Plan, currency: string, { interval, quantities }: Choice): OfferPrice | undefined => {
   const inCurrency = plan.prices.filter((price) => price.currency === currency);
   const every = interval ?? inCurrency[0]?.interval;
   const prices = inCurrency.filter((price) => price.interval === every && price.scheme !== 'metered');
@@ -38,7 +38,9 @@ const totalOf = (plan: Plan, currency: string, { interval, quantities }: Choice)
 };
 
 /** A plan's currencies, its own first. */
-const currenciesOf = (prices: readonly Price[]): string[] => [...new Set(prices.map(({ currency }) => currency))];
+export const currenciesOf = (prices: readonly Price[]): string[] => [
+  ...new Set(prices.map(({ currency }) => currency)),
+];
 
 const actionOf = ({ kind, gated, pullRequirement }: Plan, { status }: Pick<ProductPlans, 'status'>): OfferAction => {
   if (status !== 'published') return 'page';

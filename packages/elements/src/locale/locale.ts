@@ -1,6 +1,7 @@
 import type { AccountWords } from '../account/words.ts';
 import type { CertifiedBadgeWords } from '../certified-badge/words.ts';
 import type { CheckoutWords } from '../checkout/words.ts';
+import type { PlansWords } from '../plans/words.ts';
 import type { TryBuyWords } from '../try-buy/words.ts';
 import type { ListingWords } from '../listing/words.ts';
 import type { LicenseWords } from '../license/words.ts';
@@ -18,5 +19,6 @@ export interface Locale {
   readonly license: LicenseWords;
   readonly tryBuy: TryBuyWords;
   readonly checkout: CheckoutWords;
+  readonly plans: PlansWords;
   readonly certifiedBadge: CertifiedBadgeWords;
 }

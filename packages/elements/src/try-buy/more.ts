@@ -32,12 +32,20 @@ export const offerOfPlan = async (
   return { offer: planOffer(plan, plans, choice), contactUrl: plan.contactUrl };
 };
 
-/** What whoever is signed in holds of a product, as far as it entitles them. @param plan slug; any plan unless told */
+/** What whoever is signed in holds of a product, as far as it entitles them. */
+const heldSubscriptions = async (connection: Connection, product: string): Promise<Subscription[]> => {
+  const { items } = await listSubscriptions(connection, { product });
+  return items.filter(({ standing }) => /entitled|in_grace/.test(standing));
+};
+
+/** One of those. @param plan slug; any plan unless told */
 export const heldSubscription = async (
   connection: Connection,
   product: string,
   plan: string | undefined,
-): Promise<Subscription | undefined> => {
-  const { items } = await listSubscriptions(connection, { product });
-  return items.find(({ standing, plan: { slug } }) => /entitled|in_grace/.test(standing) && (!plan || slug === plan));
-};
+): Promise<Subscription | undefined> =>
+  (await heldSubscriptions(connection, product)).find(({ plan: { slug } }) => !plan || slug === plan);
+
+/** Slugs of their plans. */
+export const heldPlans = async (connection: Connection, product: string): Promise<string[]> =>
+  (await heldSubscriptions(connection, product)).map(({ plan }) => plan.slug);

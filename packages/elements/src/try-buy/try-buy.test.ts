@@ -6,7 +6,7 @@ import '../provider/store-provider.ts';
 import './store-try-buy.ts';
 import type { StoreTryBuy } from './try-buy.ts';
 
-const around = (inner: string, settings = 'publishable-key="pk_test_x"') =>
+const around = (inner: string, settings = 'publishable-key="pk_test_of_this_page"') =>
   `<store-provider store="${location.origin}" ${settings}>${inner}</store-provider>`;
 
 const show = async (attributes: string, settings?: string) => {
@@ -68,7 +68,10 @@ describe('store-try-buy', () => {
     });
 
   it('shows a price in the visitor’s currency and language', async () => {
-    const element = await show('product="acme/several" plan="seats"', 'publishable-key="pk_test_x" locale="de"');
+    const element = await show(
+      'product="acme/several" plan="seats"',
+      'publishable-key="pk_test_of_this_page" locale="de"',
+    );
     assert.equal(text(element)?.replaceAll('\u{A0}', ' '), 'Kaufen – 50 $ pro Monat');
   });
 
@@ -182,7 +185,7 @@ describe('store-try-buy', () => {
   });
 
   it('opens the checkout inside the page where the provider says so, and closing it leaves it', async () => {
-    const element = await show('product="acme/trial"', 'publishable-key="pk_test_x" checkout="embedded"');
+    const element = await show('product="acme/trial"', 'publishable-key="pk_test_of_this_page" checkout="embedded"');
     click(button(element));
     const dialog = await until(() => element.shadowRoot?.querySelector('dialog'));
     assert.equal(windows.opened.length, 0);
