@@ -7,7 +7,7 @@ import type { Visitor } from '../../pages/visitor.ts';
 import type { CheckoutChoice } from '../choose.ts';
 import type { CheckoutRow } from '../tables.ts';
 import type { Actor } from './actor.ts';
-import { type Chosen, enteredQuantities } from './page.ts';
+import { type Chosen, enteredQuantities } from './content.ts';
 
 export const Sent = z.object({
   do: z._default(z.enum(['update', 'remove', 'pay', 'other', 'leave', 'go']), 'update'),

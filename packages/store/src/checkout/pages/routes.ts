@@ -17,7 +17,7 @@ import { type Actor, type FindActor, keepTicket, ticketOf } from './actor.ts';
 import { type Call, linkTo, pathOf } from './call.ts';
 import { Had, Sent, choiceErrors, choiceOf, chosenBefore, chosenNow } from './entered.ts';
 import { findOffer } from './offer.ts';
-import type { Chosen } from './page.ts';
+import type { Chosen } from './content.ts';
 import { failureText, problemErrors } from './problems.ts';
 import { releaseCheckout } from './release.ts';
 import { type CheckoutViewsOptions, createCheckoutViews } from './views.ts';

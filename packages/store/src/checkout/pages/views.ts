@@ -20,7 +20,8 @@ import { donePage } from './done-page.ts';
 import { choiceErrors, choiceOf } from './entered.ts';
 import { currenciesFor, intervalsIn } from './intervals.ts';
 import { findOffer } from './offer.ts';
-import { type Chosen, entryCheckoutPage, openCheckoutPage } from './page.ts';
+import type { Chosen } from './content.ts';
+import { entryCheckoutPage, openCheckoutPage } from './page.ts';
 import { returnAddress } from './return-address.ts';
 import { intervalTotals, workOut } from './worked.ts';
 
