@@ -2,38 +2,18 @@ import { Argument, Command, Option } from 'commander';
 import { addExamples } from '../command/examples.ts';
 import { type FormatOptions, type QuietOptions, formatOption, quietOption } from '../command/format.ts';
 import { CommandError, exitCodes } from '../exit-code.ts';
-import { day } from '../product/words.ts';
 import { type StoreOptions, storeOption } from '../store/address.ts';
 import { writeJson } from '../terminal/json.ts';
-import { plain } from '../terminal/plain-text.ts';
-import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { createCommand } from './create.ts';
+import { fulfilCommand } from './fulfil.ts';
 import { type Order, openFulfilment } from './fulfilment.ts';
+import { writeOrders } from './write-orders.ts';
 
 interface Options extends StoreOptions, FormatOptions, QuietOptions {
   readonly partnerId?: string;
   readonly token?: string;
 }
-
-const write = (terminal: Terminal, orders: readonly Order[], { quiet }: QuietOptions): void => {
-  const rows = plain(orders);
-  if (quiet === true) terminal.stdout.write(rows.map(({ order_id: id }) => `${id}\n`).join(''));
-  else if (rows.length === 0) terminal.stderr.write('There are none.\n');
-  else
-    terminal.stdout.write(
-      table(terminal, rows, [
-        { header: 'ORDER', text: ({ order_id: id }) => id },
-        { header: 'STATE', text: ({ state }) => state },
-        { header: 'PARTNER', text: ({ partner_id: partner }) => partner, shrinksTo: 10 },
-        {
-          header: 'ITEMS',
-          text: ({ items }) => items.map((item) => `${item.product_id} ${item.rate_plan_id}`).join(', '),
-          shrinksTo: 16,
-        },
-        { header: 'CREATED', text: ({ created }) => day(created), isDispensable: true },
-      ]),
-    );
-};
 
 const listCommand = (terminal: Terminal): Command =>
   addExamples(
@@ -53,12 +33,12 @@ const listCommand = (terminal: Terminal): Command =>
         const call = await openFulfilment(options, terminal);
         const orders = (await call(`/orders?${query}`)) as readonly Order[];
         if (options.format === 'json') writeJson(terminal, { items: orders });
-        else write(terminal, orders, options);
+        else writeOrders(terminal, orders, options);
       }),
     ['--partner-id acme-sales', 'all of a partner'],
   );
 
-const oneCommand = (terminal: Terminal, name: string, description: string, change?: object): Command =>
+const oneCommand = (terminal: Terminal, name: string, description: string, body?: object): Command =>
   addExamples(
     new Command(name)
       .description(description)
@@ -67,9 +47,10 @@ const oneCommand = (terminal: Terminal, name: string, description: string, chang
       .addOption(formatOption())
       .action(async (id: string, options: Options) => {
         const call = await openFulfilment(options, terminal);
+        const change = body === undefined ? undefined : ({ method: 'PATCH', body } as const);
         const order = (await call(`/orders/${encodeURIComponent(id)}`, change)) as Order;
         if (options.format === 'json') writeJson(terminal, order);
-        else write(terminal, [order], {});
+        else writeOrders(terminal, [order], {});
       }),
     ['ord-3d2f6c1e-8a51-4f0c-9f57-2f6f0f6f7d10', description],
   );
@@ -77,7 +58,9 @@ const oneCommand = (terminal: Terminal, name: string, description: string, chang
 /** `orders`: what a publisher has ordered for its customers. */
 export const ordersCommand = (terminal: Terminal): Command =>
   new Command('orders')
-    .description('list, show and cancel orders that a publisher made for its customers')
+    .description('make orders for customers, list, show, fulfil and cancel them')
     .addCommand(listCommand(terminal))
+    .addCommand(createCommand(terminal))
     .addCommand(oneCommand(terminal, 'show', 'show an order'))
+    .addCommand(fulfilCommand(terminal))
     .addCommand(oneCommand(terminal, 'cancel', 'cancel an order for good', { state: 'cancelled' }));

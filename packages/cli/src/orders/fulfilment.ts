@@ -14,7 +14,13 @@ export interface Order {
   readonly created: string;
 }
 
-export type CallFulfilment = (path: string, change?: object) => Promise<unknown>;
+/** What is asked for beyond reading. */
+export interface Change {
+  readonly method: 'POST' | 'PATCH';
+  readonly body: object;
+}
+
+export type CallFulfilment = (path: string, change?: Change) => Promise<unknown>;
 
 const exitCodeOf = (status: number): ExitCode => {
   if (status === 401 || status === 403) return exitCodes.notAllowed;
@@ -49,9 +55,9 @@ export const openFulfilment = async (options: StoreOptions, terminal: Terminal):
     let text: string;
     try {
       response = await fetch(`${store}/api/fulfillment/v1${path}`, {
-        method: change === undefined ? 'GET' : 'PATCH',
+        method: change?.method ?? 'GET',
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-        ...(change === undefined ? {} : { body: JSON.stringify(change) }),
+        ...(change === undefined ? {} : { body: JSON.stringify(change.body) }),
         signal: AbortSignal.timeout(20_000),
       });
       text = await response.text();
