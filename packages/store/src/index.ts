@@ -41,6 +41,8 @@ export { type Cancellation, cancelSubscription } from './payment/operator/cancel
 export { listPayments } from './payment/operator/list-payments.ts';
 export { type RequestedRefund, refundPayment } from './payment/operator/refund-payment.ts';
 export { type PayoutAccount, setPayout } from './payment/operator/set-payout.ts';
+export { type Finding, type Reconciliation } from './payment/reconcile/reconcile.ts';
+export { reconcileStore } from './payment/reconcile/reconcile-store.ts';
 export type { PaymentRow } from './payment/tables.ts';
 export type { Identity, SignedIn } from './registry/identity.ts';
 export { type App, type AppOptions, createApp } from './server/app.ts';

@@ -11,6 +11,7 @@ import { joinCommand } from './join.ts';
 import { passwordCommand } from './password.ts';
 import { paymentsCommand } from './payments.ts';
 import { payoutCommand } from './payout.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { refundCommand } from './refund.ts';
 import { revokeCommand } from './revoke.ts';
 import { staffCommand } from './staff.ts';
@@ -31,6 +32,7 @@ export const operatorCommand = (terminal: Terminal): Command =>
     .addCommand(paymentsCommand(terminal))
     .addCommand(refundCommand(terminal))
     .addCommand(payoutCommand(terminal))
+    .addCommand(reconcileCommand(terminal))
     .addCommand(certifyCommand(terminal))
     .addCommand(revokeCommand(terminal))
     .addCommand(certificatesCommand(terminal))

@@ -18,8 +18,8 @@ before(async () => {
 });
 after(() => rm(dataFolder, { recursive: true }));
 
-const run = async (line: string) => {
-  const screen = openScreen(null, { CHANDLERY_DATA: dataFolder });
+const run = async (line: string, environment: Readonly<Record<string, string>> = {}) => {
+  const screen = openScreen(null, { CHANDLERY_DATA: dataFolder, ...environment });
   const code = await runCommand(['operator', ...line.split(' ')], screen);
   return { code, ...screen.written };
 };
@@ -68,5 +68,21 @@ describe('operator payout', () => {
   test('sets and removes an account', async () => {
     for (const line of ['payout acme acct_1Acme --share 82.5', 'payout acme none'])
       assert.deepEqual(await run(line), { code: 0, stdout: '', stderr: 'Done.\n' });
+  });
+});
+
+describe('operator reconcile', () => {
+  test('says that the books agree, in words and as JSON', async () => {
+    const { code, stdout, stderr } = await run('reconcile');
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(stderr, /0 mended, 0 found and not touched, 0 left/);
+    const { stdout: json } = await run('reconcile --dry-run --format json');
+    assert.deepEqual((JSON.parse(json) as { findings: unknown }).findings, []);
+  });
+
+  test('has nobody to ask where no money is taken', async () => {
+    const { code, stderr } = await run('reconcile', { PAYMENT_PROVIDER: 'none' });
+    assert.equal(code, 2);
+    assert.match(stderr, /nobody to compare its books with/);
   });
 });

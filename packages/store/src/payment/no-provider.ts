@@ -19,6 +19,7 @@ export const noProvider: PaymentProvider = {
   charge: refuse,
   setEnd: refuse,
   refund: refuse,
+  async *books() {},
   portal: () => Promise.resolve(null),
   work: () => Promise.resolve(),
   routes: null,

@@ -179,6 +179,20 @@ export type ProviderEvent =
   /** `amount` is all that has gone back of a payment so far, in minor units. */
   | { readonly type: 'refunded'; readonly payment: string; readonly amount: number };
 
+/** One line of a provider's books. `subscription` and `payment` are its names for them. */
+export type BookEntry =
+  /** What it told, or would have. */
+  | { readonly kind: 'event'; readonly event: ProviderEvent }
+  /** Something that it charges for again and again, or did. `endsAt`: when it will stop; null: when it is told to. */
+  | {
+      readonly kind: 'subscription';
+      readonly subscription: string;
+      readonly isEnded: boolean;
+      readonly endsAt: Date | null;
+    }
+  /** Money that came in; minor units. */
+  | { readonly kind: 'payment'; readonly payment: string; readonly amount: number; readonly currency: Currency };
+
 /** Takes an event in; whoever calls may tell the provider that it has come once this resolves. Resolves too where it had come before. */
 export type TakeEvent = (id: string, event: ProviderEvent) => Promise<void>;
 
@@ -200,6 +214,8 @@ export interface PaymentProvider {
   readonly refund: (payment: string, amount: number, key: string) => Promise<void>;
   /** A page where the payer changes the card and sees invoices; null where there is none for them. */
   readonly portal: (subscription: string, returnUrl: string) => Promise<string | null>;
+  /** What its books say of what this store has had it do since a moment; of subscriptions, all. */
+  readonly books: (since: Date) => AsyncIterable<BookEntry>;
   /** Does what is due by the store's clock; nothing of a provider that has one of its own. */
   readonly work: () => Promise<void>;
   /** Its own addresses: a webhook, pages. */

@@ -1,6 +1,7 @@
 /** The built-in provider: a whole store without an account anywhere. No money moves. */
 import type { CreateProvider } from '../choose-provider.ts';
 import { changeBilling, chargeExtra, refundCharge, setBillingEnd, workSandbox } from './billing.ts';
+import { sandboxBooks } from './books.ts';
 import { beginPayment, closePayment, findPayment, statusOf } from './payments.ts';
 
 /** Only through `chooseProvider`, which has none of it in production. */
@@ -26,6 +27,7 @@ export const createSandbox: CreateProvider = ({ database, origin, clock }) => {
     refund: (reference, amount, key) => refundCharge(database, reference, amount, key, clock()),
     portal: (subscription, returnUrl) =>
       Promise.resolve(`${origin}/sandbox/cards/${subscription}?${new URLSearchParams({ returnUrl }).toString()}`),
+    books: (since) => sandboxBooks(database, since),
     work: () => workSandbox(database, clock()),
     routes: null,
   };

@@ -15,13 +15,13 @@ import { trimDiscount } from './trim-discount.ts';
 const text = (seconds: number): string => fromSeconds(seconds).toISOString();
 
 /** Of a Checkout Session. */
-const sessionEvent = ({ id, metadata, status }: Stripe.Checkout.Session): ProviderEvent | null => {
+export const sessionEvent = ({ id, metadata, status }: Stripe.Checkout.Session): ProviderEvent | null => {
   const checkout = metadata?.['chandlery_checkout'];
   return checkout === undefined || status === 'open' ? null : { type: 'payment_changed', payment: id, checkout };
 };
 
 /** Of an invoice: one that was paid for a next period, or was not. The first is part of its checkout, and a change's of the change. */
-const invoiceEvent = async (stripe: Stripe, invoice: Stripe.Invoice): Promise<ProviderEvent | null> => {
+export const invoiceEvent = async (stripe: Stripe, invoice: Stripe.Invoice): Promise<ProviderEvent | null> => {
   const subscription = subscriptionOf(invoice);
   if (subscription === null || invoice.billing_reason !== 'subscription_cycle') return null;
   const { start, end } = periodOf(invoice);
@@ -53,7 +53,7 @@ const invoiceEvent = async (stripe: Stripe, invoice: Stripe.Invoice): Promise<Pr
 };
 
 /** Of a subscription: that it is over, or that its customer cancelled it in Stripe's portal, or took that back. */
-const subscriptionEvent = (subscription: Stripe.Subscription): ProviderEvent | null => {
+export const subscriptionEvent = (subscription: Stripe.Subscription): ProviderEvent | null => {
   const { id, status, cancel_at: cancelAt, cancel_at_period_end: isAtEnd, metadata, items } = subscription;
   if (status === 'canceled' || status === 'incomplete_expired')
     return status === 'canceled' ? { type: 'ended', subscription: id } : null;
@@ -63,7 +63,7 @@ const subscriptionEvent = (subscription: Stripe.Subscription): ProviderEvent | n
 };
 
 /** Of a charge: how much of it has gone back. */
-const chargeEvent = ({
+export const chargeEvent = ({
   payment_intent: intent,
   amount_refunded: refunded,
   currency,
@@ -82,7 +82,9 @@ export interface Told {
 
 type Read = (stripe: Stripe, object: string) => Promise<Told>;
 
-const keyOf = (metadata: Stripe.Metadata | null | undefined): string | null => metadata?.['chandlery_key'] ?? null;
+/** The key of the payment that something came of, as the store has written it there. */
+export const keyOf = (metadata: Stripe.Metadata | null | undefined): string | null =>
+  metadata?.['chandlery_key'] ?? null;
 
 const readSession: Read = async (stripe, id) => {
   const session = await stripe.checkout.sessions.retrieve(id);

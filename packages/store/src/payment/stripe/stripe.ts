@@ -1,6 +1,7 @@
 /** Money through Stripe: Checkout, Billing, Tax, Connect and the customer portal. */
 import type { CreateProvider } from '../choose-provider.ts';
 import { beginPayment } from './begin.ts';
+import { stripeBooks } from './books.ts';
 import { changeBilling } from './change.ts';
 import { chargeExtra } from './charge.ts';
 import { createClient } from './client.ts';
@@ -27,6 +28,7 @@ export const createStripe =
       setEnd: (subscription, at) => setBillingEnd(context, subscription, at),
       refund: (payment, amount, key) => refundPayment(context, payment, amount, key),
       portal: (subscription, returnUrl) => openPortal(context, subscription, returnUrl),
+      books: (since) => stripeBooks(context, since),
       work: () => workStripe(context),
       routes: webhookRoutes(context),
     };

@@ -5,7 +5,8 @@ import { keepEvent } from '../provider-events.ts';
 import type { StripeContext } from './context.ts';
 import { isMissing } from './errors.ts';
 import { type Told, readers } from './events.ts';
-import { stripeEvents, stripePayments } from './tables.ts';
+import { isOurs } from './ours.ts';
+import { stripeEvents } from './tables.ts';
 
 type EventRow = typeof stripeEvents.$inferSelect;
 
@@ -16,16 +17,8 @@ const delay = 5;
 const longest = 3600;
 
 /** Whether this store has to do with what was told. */
-const isOurs = async (database: Database, { event, key }: Told): Promise<boolean> => {
-  if (event === null) return false;
-  if (event.type === 'refunded') return true;
-  if (key === null) return false;
-  const found = await database
-    .select({ key: stripePayments.key })
-    .from(stripePayments)
-    .where(eq(stripePayments.key, key));
-  return found.length > 0;
-};
+const isToBeKept = async (database: Database, { event, key }: Told): Promise<boolean> =>
+  event !== null && (event.type === 'refunded' || (await isOurs(database, key)));
 
 const nothing: Told = { event: null, key: null };
 
@@ -38,9 +31,9 @@ const read = async ({ stripe, database, clock }: StripeContext, { id, type, obje
           if (isMissing(error)) return nothing;
           throw error;
         });
-  const isToBeKept = await isOurs(database, told);
+  const isKept = await isToBeKept(database, told);
   await database.transaction(async (transaction) => {
-    if (isToBeKept && told.event !== null) await keepEvent(transaction, 'stripe', id, told.event, clock());
+    if (isKept && told.event !== null) await keepEvent(transaction, 'stripe', id, told.event, clock());
     await transaction.update(stripeEvents).set({ nextAttemptAt: null, failure: null }).where(eq(stripeEvents.id, id));
   });
 };

@@ -44,6 +44,9 @@ const declineError = (failure: string): ApiError =>
     },
   );
 
+/** Things on a page at most: few, so that whoever reads lists has to turn them. */
+const pageSize = 3;
+
 /** A page of a list, newest first. */
 const page = <Thing extends { readonly id: string; readonly created: number }>(
   url: string,
@@ -52,7 +55,7 @@ const page = <Thing extends { readonly id: string; readonly created: number }>(
   show: (thing: Thing) => Shape,
 ): Shape => {
   const after = textOf(query['starting_after']);
-  const limit = numberOf(query['limit']) ?? 10;
+  const limit = Math.min(pageSize, numberOf(query['limit']) ?? 10);
   const since = numberOf(partsOf(query['created'])['gte']) ?? 0;
   const all = [...things].filter(({ created }) => created >= since).toReversed();
   const start = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
