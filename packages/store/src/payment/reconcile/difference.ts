@@ -39,7 +39,7 @@ export interface Books {
   readonly provider: PaymentProvider;
 }
 
-export const findByReference = async (
+const findByReference = async (
   { database, provider }: Books,
   reference: string,
 ): Promise<SubscriptionRow | undefined> => {
