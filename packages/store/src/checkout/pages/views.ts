@@ -13,7 +13,9 @@ import { type FreshOptions, sendFresh } from '../../pages/send.ts';
 import { type Site, productPath } from '../../pages/site.ts';
 import type { Visitor } from '../../pages/visitor.ts';
 import type { PaymentProvider } from '../../payment/provider.ts';
+import { stripeSources } from '../../payment/stripe/page-sources.ts';
 import type { Holders } from '../../subscription/holders.ts';
+import type { CheckoutPayments } from '../payments.ts';
 import type { Actor } from './actor.ts';
 import { type Call, layoutOf, linkTo, pathOf, telling } from './call.ts';
 import { donePage } from './done-page.ts';
@@ -29,6 +31,7 @@ export interface CheckoutViewsOptions {
   readonly site: Site;
   readonly database: Database;
   readonly provider: Pick<PaymentProvider, 'name' | 'find'>;
+  readonly payments: Pick<CheckoutPayments, 'step'>;
   readonly holders: Holders;
   readonly addresses: Addresses;
   readonly clock: () => Date;
@@ -37,7 +40,8 @@ export interface CheckoutViewsOptions {
 /** Where Stripe's own pages are, to which paying leads. */
 const stripePages = 'https://checkout.stripe.com';
 
-export const createCheckoutViews = ({ site, database, provider, holders, addresses, clock }: CheckoutViewsOptions) => {
+export const createCheckoutViews = (options: CheckoutViewsOptions) => {
+  const { site, database, provider, payments, holders, addresses, clock } = options;
   const send = ({ context, visitor, row }: Call, page: Html, more: FreshOptions = {}) =>
     sendFresh(context, site, visitor, page, {
       isPopup: true,
@@ -140,6 +144,35 @@ export const createCheckoutViews = ({ site, database, provider, holders, address
     return send(call, page, { status: 403 });
   };
 
+  /** The payment itself, where the provider's script has a part of this page for it; null where it has a page of its own. */
+  const showEmbedded = async (call: Call) => {
+    const { visitor, row } = call;
+    const step = provider.name === 'stripe' && row.mode === 'embedded' ? await payments.step(row.id) : null;
+    if (step?.kind !== 'embedded') return null;
+    const page = notice(
+      call,
+      visitor.text('checkoutPayHere'),
+      `${row.quote.product.name} · ${row.quote.plan.name}`,
+      html`<script src="${step.script}" defer></script>
+        <div
+          id="provider"
+          class="checkout-provider"
+          data-client-secret="${step.clientSecret}"
+          data-publishable-key="${step.publishableKey}"
+          aria-busy="true"
+        ></div>
+        <p id="provider-missing" class="field-error" hidden>
+          ${icon('warning')}<span>${visitor.text('checkoutFormMissing')}</span>
+        </p>
+        <noscript><p>${visitor.text('checkoutFormMissing')}</p></noscript>
+        <form class="form" method="post" action="${linkTo(call)}">
+          <button type="submit" name="do" value="leave" class="button-link">${visitor.text('checkoutLeave')}</button>
+        </form>`,
+      { telling: telling(call, { isWatching: true }) },
+    );
+    return send(call, page, { provider: stripeSources });
+  };
+
   /** A payment that waits for its customer, or for the bank. */
   const showProcessing = async (call: Call, isActor: boolean) => {
     const { visitor, row } = call;
@@ -154,6 +187,8 @@ export const createCheckoutViews = ({ site, database, provider, holders, address
       );
       return send(call, page);
     }
+    const embedded = await showEmbedded(call);
+    if (embedded !== null) return embedded;
     const button = (value: string, key: 'checkoutGoOn' | 'checkoutLeave', look: string) =>
       html`<button type="submit" name="do" value="${value}" class="button button-wide ${look}">
         ${visitor.text(key)}

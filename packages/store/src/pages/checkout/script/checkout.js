@@ -126,3 +126,34 @@ const followChoices = (form) => {
 
 const form = document.getElementById('checkout');
 if (form instanceof HTMLFormElement) followChoices(form);
+
+/**
+ * Lets the provider's script fill its part of the page.
+ * @param {HTMLElement} place
+ */
+const mountProvider = async (place) => {
+  const { clientSecret = '', publishableKey = '' } = place.dataset;
+  try {
+    const script = /** @type {HTMLScriptElement | null} */ (
+      document.querySelector('script[src^="https://js.stripe.com/"]')
+    );
+    if (!('Stripe' in window))
+      await new Promise((resolve, reject) => {
+        script?.addEventListener('load', resolve);
+        script?.addEventListener('error', reject);
+      });
+    const { Stripe } = /** @type {any} */ (window);
+    const page = await Stripe(publishableKey).createEmbeddedCheckoutPage({
+      fetchClientSecret: () => Promise.resolve(clientSecret),
+    });
+    page.mount(place);
+  } catch {
+    const missing = document.getElementById('provider-missing');
+    if (missing !== null) missing.hidden = false;
+  } finally {
+    place.removeAttribute('aria-busy');
+  }
+};
+
+const place = document.getElementById('provider');
+if (place !== null) mountProvider(place);

@@ -84,6 +84,8 @@ export const ar: CheckoutWords = {
   checkoutAuthentication: 'لم يتلقَّ البنك تأكيدك. لم يُخصم شيء؛ حاول مرة أخرى.',
   checkoutProcessing: 'تعذّرت معالجة الدفع. لم يُخصم شيء؛ حاول مرة أخرى بعد قليل.',
 
+  checkoutPayHere: 'الدفع',
+  checkoutFormMissing: 'تعذّر تحميل نموذج الدفع. اسمح لموقع js.stripe.com في متصفحك ثم أعد تحميل الصفحة.',
   checkoutUnderWay: 'دفعتك في الانتظار',
   checkoutUnderWayText: 'لقد بدأت الدفع ويمكنك المتابعة من حيث توقفت. لاختيار شيء آخر غادر الدفع أولًا.',
   checkoutGoOn: 'متابعة الدفع',

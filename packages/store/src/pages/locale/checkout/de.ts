@@ -86,6 +86,9 @@ export const de: CheckoutWords = {
   checkoutProcessing:
     'Die Zahlung konnte nicht verarbeitet werden. Es wurde nichts abgebucht; versuchen Sie es gleich noch einmal.',
 
+  checkoutPayHere: 'Bezahlen',
+  checkoutFormMissing:
+    'Das Zahlungsformular konnte nicht geladen werden. Erlauben Sie js.stripe.com in Ihrem Browser, und laden Sie die Seite neu.',
   checkoutUnderWay: 'Ihre Zahlung wartet',
   checkoutUnderWayText:
     'Sie haben zu zahlen begonnen und können dort weitermachen. Um etwas anderes zu wählen, verlassen Sie zuerst die Zahlung.',

@@ -82,6 +82,9 @@ export const en = {
   checkoutAuthentication: 'The bank did not get your confirmation. Nothing has been charged; try again.',
   checkoutProcessing: 'The payment could not be processed. Nothing has been charged; try again in a moment.',
 
+  checkoutPayHere: 'Pay',
+  checkoutFormMissing:
+    'The payment form could not be loaded. Allow js.stripe.com in your browser and load the page again.',
   checkoutUnderWay: 'Your payment is waiting',
   checkoutUnderWayText:
     'You have begun to pay and can go on where you left. To choose something else, leave the payment first.',

@@ -82,6 +82,9 @@ export const es: CheckoutWords = {
   checkoutAuthentication: 'El banco no ha recibido su confirmación. No se ha cobrado nada; inténtelo de nuevo.',
   checkoutProcessing: 'No se ha podido procesar el pago. No se ha cobrado nada; inténtelo dentro de un momento.',
 
+  checkoutPayHere: 'Pagar',
+  checkoutFormMissing:
+    'No se ha podido cargar el formulario de pago. Permita js.stripe.com en su navegador y vuelva a cargar la página.',
   checkoutUnderWay: 'Su pago está pendiente',
   checkoutUnderWayText: 'Empezó a pagar y puede seguir donde lo dejó. Para elegir otra cosa, salga antes del pago.',
   checkoutGoOn: 'Seguir con el pago',

@@ -84,6 +84,9 @@ export const fr: CheckoutWords = {
   checkoutAuthentication: 'La banque n’a pas reçu votre confirmation. Rien n’a été débité ; réessayez.',
   checkoutProcessing: 'Le paiement n’a pas pu être traité. Rien n’a été débité ; réessayez dans un instant.',
 
+  checkoutPayHere: 'Payer',
+  checkoutFormMissing:
+    'Le formulaire de paiement n’a pas pu être chargé. Autorisez js.stripe.com dans votre navigateur et rechargez la page.',
   checkoutUnderWay: 'Votre paiement vous attend',
   checkoutUnderWayText:
     'Vous avez commencé à payer et pouvez reprendre où vous en étiez. Pour changer votre choix, quittez d’abord le paiement.',

@@ -78,6 +78,9 @@ export const ja: CheckoutWords = {
   checkoutAuthentication: '銀行がご本人の確認を取れませんでした。請求は発生していません。もう一度お試しください。',
   checkoutProcessing: 'お支払いを処理できませんでした。請求は発生していません。しばらくしてからお試しください。',
 
+  checkoutPayHere: 'お支払い',
+  checkoutFormMissing:
+    'お支払いフォームを読み込めませんでした。ブラウザーで js.stripe.com を許可し、ページを再読み込みしてください。',
   checkoutUnderWay: 'お支払いの途中です',
   checkoutUnderWayText:
     'お支払いを始めています。途中から続けられます。別のものを選ぶには、先にお支払いを中止してください。',

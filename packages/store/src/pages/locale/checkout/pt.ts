@@ -83,6 +83,9 @@ export const pt: CheckoutWords = {
   checkoutAuthentication: 'O banco não recebeu a sua confirmação. Nada foi cobrado; tente de novo.',
   checkoutProcessing: 'Não foi possível processar o pagamento. Nada foi cobrado; tente de novo em instantes.',
 
+  checkoutPayHere: 'Pagar',
+  checkoutFormMissing:
+    'Não foi possível carregar o formulário de pagamento. Permita js.stripe.com no navegador e recarregue a página.',
   checkoutUnderWay: 'Seu pagamento está à espera',
   checkoutUnderWayText:
     'Você começou a pagar e pode continuar de onde parou. Para escolher outra coisa, saia antes do pagamento.',

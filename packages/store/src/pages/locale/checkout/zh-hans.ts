@@ -77,6 +77,8 @@ export const zhHans: CheckoutWords = {
   checkoutAuthentication: '银行未收到您的确认。未收取任何费用；请重试。',
   checkoutProcessing: '无法处理付款。未收取任何费用；请稍后重试。',
 
+  checkoutPayHere: '付款',
+  checkoutFormMissing: '无法加载付款表单。请在浏览器中允许 js.stripe.com，然后重新加载页面。',
   checkoutUnderWay: '您的付款尚未完成',
   checkoutUnderWayText: '您已开始付款，可以从中断处继续。如要另作选择，请先退出付款。',
   checkoutGoOn: '继续付款',
