@@ -116,6 +116,9 @@ const open = (connection: Connection): AccountSession => {
       popup.location.replace(await authorizationUrl(store, attempt));
       // A window that a browser has cut off says that it is closed, so an answer that comes later still counts.
       return await Promise.race([done, closing(popup, watching.signal)]);
+    } catch (error) {
+      popup.close();
+      throw error;
     } finally {
       done.catch(() => undefined);
       watching.abort();

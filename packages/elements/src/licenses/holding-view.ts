@@ -91,13 +91,19 @@ const opener = (holding: Holding, name: PanelName, label: string, manner = ''): 
 };
 
 /** A button that does something at once. */
-const doer = (holding: Holding, name: string, label: string, act: () => unknown, manner = ''): TemplateResult =>
+const doer = (
+  holding: Holding,
+  name: string,
+  label: string,
+  act: (event: MouseEvent) => unknown,
+  manner = '',
+): TemplateResult =>
   html`<button
     class=${manner}
     type="button"
     data-action=${name}
     aria-busy=${holding.busy === name}
-    @click=${() => void act()}
+    @click=${(event: MouseEvent) => void act(event)}
   >
     ${label}
   </button>`;
@@ -108,12 +114,12 @@ const resume = (holding: Holding) => {
   return holding.run('resume', work, () => list.words.resumeDone, 'cancel');
 };
 
-/** Leads to the hosted checkout, which leads back to this page. */
-const renew = (holding: Holding) => {
+/** In a window of its own; where the page cannot open one, the hosted checkout takes its place and leads back to it. */
+const renew = (holding: Holding, event: MouseEvent) => {
   const { list, subscription } = holding;
   const { id, product, plan } = subscription;
   const detail = { action: 'renew', subscriptionId: id, product: product.slug, plan: plan.slug } as const;
-  if (!list.emit('store-subscription-start', detail)) return;
+  if (!list.emit('store-subscription-start', detail) || list.renew(subscription, event)) return;
   void holding.fetch('renew', async () => {
     list.announce(list.words.renewing);
     const { origin, pathname, search } = location;
@@ -136,7 +142,7 @@ const buttons = (holding: Holding): TemplateResult => {
             holding,
             'renew',
             isTrial ? words.buy : words.renew,
-            () => renew(holding),
+            (event) => renew(holding, event),
             isOver(subscription) ? 'solid' : '',
           )
         : nothing
@@ -176,13 +182,14 @@ const panel = (holding: Holding): TemplateResult | typeof nothing => {
   </div>`;
 };
 
-const outcome = ({ failure, notice, list }: Holding): TemplateResult | typeof nothing => {
+const outcome = ({ failure, notice, list, subscription }: Holding): TemplateResult | typeof nothing => {
   if (failure)
     return html`<div part="failure" class="failure" role="alert">
       <p>${failure.text}</p>
       ${failure.retry ? html`<button part="retry" type="button" @click=${failure.retry}>${list.words.retry}</button>` : nothing}
     </div>`;
-  return notice ? html`<p part="notice" class="notice">${notice}</p>` : nothing;
+  const said = notice || list.progressOf(subscription.id);
+  return said ? html`<p part="notice" class="notice">${said}</p>` : nothing;
 };
 
 /** One subscription. */

@@ -28,6 +28,10 @@ export interface HoldingList {
   readonly requestUpdate: () => void;
   /** Lets a screen reader say it. */
   readonly announce: (text: string) => void;
+  /** Pays for it again in a window of its own, where the page can. @returns whether it can */
+  readonly renew: (subscription: Subscription, event: MouseEvent) => boolean;
+  /** How far paying for it again has come. */
+  readonly progressOf: (id: string) => string;
   /** Moves the focus, once it is drawn, to the button for an action; where there is none, to the subscription's name. */
   readonly focusOn: (id: string, action: string) => void;
 }

@@ -1,8 +1,10 @@
 import type { Connection } from '@chandlery/client/connection';
 import { listSubscriptions } from '@chandlery/client/list-subscriptions';
-import type { Subscription } from '@chandlery/contract';
-import { type TemplateResult, html, nothing } from 'lit';
+import { renewSubscription } from '@chandlery/client/renew-subscription';
+import type { Quote, Subscription } from '@chandlery/contract';
+import { type TemplateResult, html, isServer, nothing } from 'lit';
 import { type AccountWords, words as accountWords } from '../account/words.ts';
+import { Purchase, canSell } from '../checkout/purchase.ts';
 import { SignIn } from '../customer/sign-in.ts';
 import type { StoreEvents } from '../live/events.ts';
 import { LiveElement } from '../live/live-element.ts';
@@ -61,6 +63,10 @@ const filters: readonly Filter[] = ['all', 'current', 'over'];
  * @fires store-sign-in-start - the visitor wants to sign in; cancel it to do something else
  * @fires store-subscription-start - the visitor cancels, resumes, changes, renews, or accepts terms; `detail.action`, `.subscriptionId`, `.product`, `.plan`; cancel it to do it yourself
  * @fires store-subscription-change - that has been done; the same detail
+ * @fires store-checkout-start - the visitor is about to pay for something again; `detail` has `product`, `plan`, `quantities`; cancel it to do something else
+ * @fires store-checkout-complete - it is theirs again; `detail` also has `checkout`, `total` and `currency`
+ * @fires store-checkout-cancel - the visitor left the checkout
+ * @fires store-checkout-error - the checkout could not be started, or the payment failed for good; `detail.error`
  * @fires store-license-download - the visitor downloads a licence file; cancel it to do it yourself
  * @fires store-copy - a pull command was copied; `detail.command`
  * @fires store-error - something did not work; `detail.error`
@@ -90,7 +96,6 @@ export class StoreLicenses extends LiveElement<HeldSubscriptions> {
   declare now: Date | undefined;
   declare protected filter: Filter;
   declare protected isLoadingMore: boolean;
-  declare protected internals: ElementInternals;
 
   #words = words;
   #accountWords: AccountWords = accountWords;
@@ -102,6 +107,9 @@ export class StoreLicenses extends LiveElement<HeldSubscriptions> {
   #announcement = '';
   #focus: readonly [id: string, action: string] | undefined;
   readonly #signIn = new SignIn(this);
+  /** Id of the subscription that is being paid for again. */
+  #renewed = '';
+  readonly #purchase = new Purchase(this, (quote) => this.#isOfRenewed(quote));
 
   constructor() {
     super();
@@ -109,11 +117,6 @@ export class StoreLicenses extends LiveElement<HeldSubscriptions> {
     this.headingLevel = 2;
     this.filter = 'all';
     this.isLoadingMore = false;
-  }
-
-  override attachInternals(): ElementInternals {
-    this.internals = super.attachInternals();
-    return this.internals;
   }
 
   protected get question(): string {
@@ -186,11 +189,31 @@ export class StoreLicenses extends LiveElement<HeldSubscriptions> {
       element.#announcement = text;
       element.requestUpdate();
     },
+    renew: (subscription, event) => element.#renew(subscription, event),
+    progressOf: (id) => (id === element.#renewed ? element.#purchase.progress.message : ''),
     focusOn: (id, action) => {
       element.#focus = [id, action];
       element.requestUpdate();
     },
   }))(this);
+
+  /** A checkout that has led back to this page is told of at what it was for. */
+  #isOfRenewed({ product, plan }: Quote): boolean {
+    const found = [...this.#holdings.values()].find(
+      ({ subscription }) => subscription.product.slug === product.slug && subscription.plan.slug === plan.slug,
+    );
+    this.#renewed = found?.subscription.id ?? '';
+    return found !== undefined;
+  }
+
+  /** @returns whether it goes on in a window of this page's, or otherwise beside it */
+  #renew({ id, product, plan, quantities }: Subscription, event: MouseEvent): boolean {
+    if (!canSell(connectionOf(this))) return false;
+    this.#renewed = id;
+    const wanted = { product: product.slug, plan: plan.slug, quantities };
+    this.#purchase.begin(event, wanted, (connection, details) => renewSubscription(connection, id, details));
+    return true;
+  }
 
   protected override updated(): void {
     super.updated();
@@ -219,6 +242,9 @@ export class StoreLicenses extends LiveElement<HeldSubscriptions> {
     const kept = new Set(items.map(({ id }) => id));
     for (const id of this.#holdings.keys()) if (!kept.has(id)) this.#holdings.delete(id);
     for (const subscription of items) this.#take(subscription);
+    // Mails lead to one of them.
+    const [, wanted = ''] = isServer ? [] : location.hash.split('#');
+    if (this.#page === undefined && kept.has(wanted)) this.#focus = [wanted, ''];
     this.#page = page;
     this.#nextCursor = page.nextCursor;
   }
@@ -274,7 +300,7 @@ export class StoreLicenses extends LiveElement<HeldSubscriptions> {
             >
               ${this.#words.more}
             </button>`
-      } <span class="spoken" role="status">${this.#announcement}</span>`;
+      } <span class="spoken" role="status">${this.#announcement || this.#purchase.progress.message}</span>`;
   }
 
   #renderFilter(all: readonly Holding[]): TemplateResult | typeof nothing {

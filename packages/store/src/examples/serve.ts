@@ -18,6 +18,8 @@ const callStore =
     if (type === undefined) return;
     const text = (await context.res.text()).replaceAll(writtenOrigin, origin);
     context.res = new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } });
+    // It was the file's own.
+    context.res.headers.delete('content-length');
   };
 
 /** Sites that have a build are served as it leaves them: `/react/` is `react/dist/`. */
