@@ -10,6 +10,10 @@ type OwnEvents =
   | 'store-sign-in-start'
   | 'store-subscription-start'
   | 'store-subscription-change'
+  | 'store-checkout-start'
+  | 'store-checkout-complete'
+  | 'store-checkout-cancel'
+  | 'store-checkout-error'
   | 'store-license-download'
   | 'store-copy'
   | 'store-error'
@@ -27,6 +31,10 @@ export const StoreLicenses: FunctionComponent<StoreLicensesProps> = /* @__PURE__
   onStoreSignInStart: 'onstore-sign-in-start',
   onStoreSubscriptionStart: 'onstore-subscription-start',
   onStoreSubscriptionChange: 'onstore-subscription-change',
+  onStoreCheckoutStart: 'onstore-checkout-start',
+  onStoreCheckoutComplete: 'onstore-checkout-complete',
+  onStoreCheckoutCancel: 'onstore-checkout-cancel',
+  onStoreCheckoutError: 'onstore-checkout-error',
   onStoreLicenseDownload: 'onstore-license-download',
   onStoreCopy: 'onstore-copy',
   onStoreError: 'onstore-error',
