@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('store/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../packages/store/src/main.ts', import.meta.url));
 
 export interface MortalStore {
-  readonly origin: string;
-  readonly till: string;
+  /** On this machine. */
+  readonly address: string;
   /** Resolves once it is up: at once where it is. */
   readonly up: () => Promise<void>;
   /** Whether it runs, ready or not. */
@@ -33,7 +33,7 @@ const freePort = async (): Promise<number> => {
 
 /** @param settings the environment that it is started with */
 export const createMortalStore = async (settings: Readonly<Record<string, string>>): Promise<MortalStore> => {
-  const [port, tillPort] = [await freePort(), await freePort()];
+  const port = await freePort();
   let child: ChildProcess | null = null;
   let said = '';
   let upward = Promise.withResolvers<void>();
@@ -53,12 +53,11 @@ export const createMortalStore = async (settings: Readonly<Record<string, string
 
   const start = async (): Promise<void> => {
     const { DATABASE_URL: _server, ...inherited } = process.env;
-    const starting = spawn(process.execPath, [main], {
+    const starting = spawn(process.execPath, [main, '--no-demo'], {
       env: {
         ...inherited,
         ...settings,
         PORT: String(port),
-        TILL_PORT: String(tillPort),
         EXAMPLES_PORT: '0',
         LOG_LEVEL: 'warn',
       },
@@ -82,8 +81,7 @@ export const createMortalStore = async (settings: Readonly<Record<string, string
   };
 
   return {
-    origin: `http://localhost:${port}`,
-    till: `http://127.0.0.1:${tillPort}`,
+    address: `http://localhost:${port}`,
     up: () => upward.promise,
     isAlive: () => child !== null,
     start,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyDatabase } from '../../packages/store/src/database/test-database.ts';
 import { type Database, connectDatabase } from '../../packages/store/src/index.ts';
+import { origin } from '../../packages/store/src/server/test/store.ts';
 import { createRandom } from '../load/catalogue/random.ts';
 import { type Purchase, audit, letAnHourPass, unfinished } from './books.ts';
 import { type Customer, type Shop, buy } from './customer.ts';
@@ -31,8 +32,7 @@ export interface RunOutcome {
 }
 
 const people = 6;
-/** Most that anybody can buy in the life of a store. */
-const productsPerKill = 8;
+const products = 30;
 /** Milliseconds between looks at whether all has come. */
 const look = 250;
 /** Looks in which what is to be done by itself must be. */
@@ -59,6 +59,7 @@ export const runFaults = async ({ server, kills, seed }: RunOptions): Promise<Ru
   const receivers = await openReceivers(danger);
   const store = await createMortalStore({
     CHANDLERY_DATA: dataFolder,
+    PUBLIC_URL: origin,
     SMTP_URL: receivers.smtpUrl,
     MAIL_FROM: 'store@example.com',
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
@@ -72,22 +73,21 @@ export const runFaults = async ({ server, kills, seed }: RunOptions): Promise<Ru
     }
   };
   try {
-    const world = await offline((database) => fillWorld(database, { products: kills * productsPerKill + 50, people }));
+    const world = await offline((database) => fillWorld(database, { products, people }));
     await store.start();
-    await listen(store.origin, world, receivers.webhookUrl);
+    await listen(store.address, world, receivers.webhookUrl);
     const customers: Customer[] = [];
-    for (const person of world.people) customers.push(await signIn(store.origin, person));
+    for (const person of world.people) customers.push(await signIn(store.address, person));
     await store.kill();
 
     const shop: Shop = { ...store, danger };
-    const products = [...world.products];
     const purchases: Purchase[] = [];
     const killing = { isOver: false };
     const goShopping = async (customer: Customer): Promise<void> => {
+      const tried = new Set<string>();
       while (!killing.isOver) {
-        const product = products.pop();
-        if (product === undefined) return;
-        purchases.push({ checkoutId: await buy(shop, customer, makeWish(random, product)), accountId: customer.id });
+        const wish = makeWish(random, world.products, tried);
+        purchases.push({ checkoutId: await buy(shop, customer, wish), accountId: customer.id });
       }
     };
     const shopping = Promise.all(customers.map(goShopping));

@@ -19,12 +19,18 @@ const challenged = '4000002500003155';
 const declined = '4000000000000002';
 const delayed = '4000000000000077';
 
-/** @param product one that nobody has had yet: each is tried once at most */
-export const makeWish = (random: Random, product: string): Wish => ({
-  product,
-  plan: random.pick(['team', 'team', 'team', 'forever', 'free', 'trial']),
-  cards: random.pick([[good], [good], [challenged], [declined, good], [delayed]]),
-  withoutCard: random.below(2) === 0,
-  isImpatient: random.below(3) === 0,
-  comesBack: random.below(4) !== 0,
-});
+/** @param tried what they have tried before: nobody tries a product twice */
+export const makeWish = (random: Random, products: readonly [string, ...string[]], tried: Set<string>): Wish => {
+  const product = random.pick(products);
+  const plan = random.pick(['team', 'team', 'team', 'forever', 'free', 'trial']);
+  const isTried = tried.has(product);
+  if (plan === 'trial') tried.add(product);
+  return {
+    product,
+    plan: plan === 'trial' && isTried ? 'team' : plan,
+    cards: random.pick([[good], [good], [challenged], [declined, good], [delayed]]),
+    withoutCard: random.below(2) === 0,
+    isImpatient: random.below(3) === 0,
+    comesBack: random.below(4) !== 0,
+  };
+};

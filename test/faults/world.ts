@@ -5,10 +5,11 @@ import { hashDemoPassword, demoPassword } from '../../packages/store/src/demo/pe
 import { insertAccount } from '../../packages/store/src/identity/operator/insert-account.ts';
 import { type Database, saveListing, savePublisher } from '../../packages/store/src/index.ts';
 import { createPublisherKey } from '../../packages/store/src/publisher-key/create-key.ts';
+import { origin } from '../../packages/store/src/server/test/store.ts';
 import type { Customer } from './customer.ts';
 
 export interface World {
-  readonly products: readonly string[];
+  readonly products: readonly [string, ...string[]];
   readonly people: readonly { readonly id: string; readonly email: string }[];
   /** Of the publisher's server. */
   readonly secretKey: string;
@@ -34,7 +35,8 @@ export const fillWorld = async (
   size: { readonly products: number; readonly people: number },
 ): Promise<World> => {
   await savePublisher(database, { slug: 'acme', name: 'Acme' });
-  const products = Array.from({ length: size.products }, (_, number) => `acme/product-${number}`);
+  const products: [string, ...string[]] = ['acme/product'];
+  for (let number = 1; number < size.products; number += 1) products.push(`acme/product-${number}`);
   await database.transaction(async (transaction) => {
     for (const slug of products)
       await saveListing(transaction, productInput(slug, { plans, terms: { version: '1', text: 'Be good.' } }));
@@ -67,18 +69,18 @@ const post = async (url: string, headers: Readonly<Record<string, string>>, body
 };
 
 /** Has the publisher's server told of everything. */
-export const listen = async (origin: string, { secretKey }: World, url: string): Promise<void> => {
-  await post(`${origin}/v1/webhook-endpoints`, { authorization: `Bearer ${secretKey}` }, { url });
+export const listen = async (address: string, { secretKey }: World, url: string): Promise<void> => {
+  await post(`${address}/v1/webhook-endpoints`, { authorization: `Bearer ${secretKey}` }, { url });
 };
 
 /** Signs somebody in, and gives them a token. */
-export const signIn = async (origin: string, { id, email }: World['people'][number]): Promise<Customer> => {
-  const signedIn = await post(`${origin}/auth/sign-in/email`, { origin }, { email, password: demoPassword });
+export const signIn = async (address: string, { id, email }: World['people'][number]): Promise<Customer> => {
+  const signedIn = await post(`${address}/auth/sign-in/email`, { origin }, { email, password: demoPassword });
   const cookie = signedIn.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
   const body = { name: 'laptop', scopes: ['subscriptions:read', 'subscriptions:write'] };
-  const made = await post(`${origin}/v1/account/tokens`, { origin, cookie }, body);
+  const made = await post(`${address}/v1/account/tokens`, { origin, cookie }, body);
   return { id, email, token: ((await made.json()) as { token: string }).token };
 };
