@@ -22,7 +22,7 @@ const delayed = '4000000000000077';
 /** @param tried what they have tried before: nobody tries a product twice */
 export const makeWish = (random: Random, products: readonly [string, ...string[]], tried: Set<string>): Wish => {
   const product = random.pick(products);
-  const plan = random.pick(['team', 'team', 'team', 'forever', 'free', 'trial']);
+  const plan = random.pick<Wish['plan']>(['team', 'team', 'team', 'forever', 'free', 'trial']);
   const isTried = tried.has(product);
   if (plan === 'trial') tried.add(product);
   return {

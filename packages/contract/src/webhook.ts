@@ -23,6 +23,8 @@ export const WebhookEvent = z.enum([
   'order.created',
   'order.fulfilled',
   'order.cancelled',
+  'certificate.issued',
+  'certificate.revoked',
 ]);
 
 export const NewWebhookEndpoint = z.object({

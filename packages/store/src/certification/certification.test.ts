@@ -5,9 +5,11 @@ import type { Certificate, ProductBatch, ProductCertification, ProductDetail, Se
 import { eq } from 'drizzle-orm';
 import type { JWK } from 'jose';
 import { auditEntries } from '../audit/tables.ts';
+import { products } from '../catalogue/tables.ts';
 import { saveListing } from '../catalogue/save-listing.ts';
 import { savePublisher } from '../catalogue/save-publisher.ts';
 import { planInput, productInput } from '../catalogue/test/listings.ts';
+import { outbox } from '../outbox/tables.ts';
 import { type TestStore, openTestStore, origin } from '../server/test/store.ts';
 import { type Authority, certifyRelease } from './certify-release.ts';
 import { CertificationError, type CertificationRequest } from './request.ts';
@@ -136,6 +138,21 @@ describe('a certificate', () => {
         ['olga', 'certificate.revoke', 'It lost a row.', later.getTime()],
       ],
     );
+  });
+
+  test('is told of to its publisher, when it is issued and when it is revoked', async () => {
+    const { id } = await certify();
+    await revoke(id);
+    const events = await store.database.select().from(outbox).where(eq(outbox.subject, id)).orderBy(outbox.position);
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['certificate.issued', 'certificate.revoked'],
+    );
+    const [product] = await store.database.select().from(products).where(eq(products.slug, 'acme/db'));
+    for (const { publisherId } of events) assert.equal(publisherId, product?.publisherId);
+    const { certificate } = events[1]?.data as { certificate: Record<string, unknown> };
+    assert.equal(certificate['url'], `${origin}/certificates/${id}`);
+    assert.ok(certificate['revocationReason']);
   });
 
   test('has a statement that says what formats.md has, signed by a key of the store for that purpose', async () => {

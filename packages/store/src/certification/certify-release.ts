@@ -4,6 +4,8 @@ import { newCertificateId } from '../catalogue/identifier.ts';
 import { plans, products, publishers, releases } from '../catalogue/tables.ts';
 import type { Database } from '../database/database.ts';
 import type { Signer } from '../keys/signer.ts';
+import { recordEvents } from '../outbox/record-events.ts';
+import { certificateEvent } from './event.ts';
 import { digestsOfRelease } from './offered-digests.ts';
 import {
   CertificationError,
@@ -32,6 +34,7 @@ const readProduct = async (database: Database, slug: string) => {
     .select({
       id: products.id,
       slug: products.slug,
+      publisherId: products.publisherId,
       type: products.type,
       status: products.status,
       support: products.support,
@@ -115,6 +118,8 @@ export const certifyRelease = (
     };
     await transaction.insert(certificates).values(row);
     await recordDecision(transaction, 'certificate.issue', row.id, request, now);
+    const event = certificateEvent('certificate.issued', row, product.slug, product.publisherId, now);
+    await recordEvents(transaction, [event]);
     await publishCertification(transaction, product.id);
     return row;
   });

@@ -24,6 +24,8 @@ export type EventType =
   | 'payment.refunded'
   | 'refund.requested'
   | 'mail.kept'
+  | 'certificate.issued'
+  | 'certificate.revoked'
   | 'webhook.redelivery';
 
 export interface NewEvent {
