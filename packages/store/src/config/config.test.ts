@@ -87,4 +87,32 @@ describe('the configuration', () => {
   test('takes an origin with or without its last slash', () => {
     assert.equal(readConfig({ PUBLIC_URL: 'https://store.example.com/' }).publicUrl, 'https://store.example.com');
   });
+
+  test('takes money through Stripe with two variables, and wants both', () => {
+    const STRIPE_SECRET_KEY = 'sk_test_hunter2';
+    const STRIPE_WEBHOOK_SECRET = 'whsec_hunter2';
+    const { stripe } = readConfig({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET });
+    assert.deepEqual(stripe, {
+      secretKey: STRIPE_SECRET_KEY,
+      webhookSecret: STRIPE_WEBHOOK_SECRET,
+      publishableKey: null,
+      hasTax: false,
+      apiUrl: null,
+    });
+    assert.equal(readConfig({}).stripe, null);
+    assert.match(refusal({ STRIPE_SECRET_KEY }), /^STRIPE_WEBHOOK_SECRET is not set/);
+    assert.match(refusal({ PAYMENT_PROVIDER: 'stripe' }), /^STRIPE_SECRET_KEY is not set/);
+    assert.ok(!refusal({ STRIPE_SECRET_KEY: 'pk_test_hunter2' }).includes('hunter2'));
+    const both = { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET };
+    assert.match(refusal({ ...both, STRIPE_PUBLISHABLE_KEY: 'pk_live_x' }), /Both are of the same mode/);
+    assert.match(
+      refusal({
+        ...both,
+        CHANDLERY_MODE: 'production',
+        CHANDLERY_SECRET: 'x'.repeat(32),
+        STRIPE_API_URL: 'http://127.0.0.1:12111',
+      }),
+      /STRIPE_API_URL is set/,
+    );
+  });
 });

@@ -11,6 +11,18 @@ export class ConfigError extends Error {
 
 type Values = { [Name in keyof typeof variables]: (typeof variables)[Name]['otherwise'] };
 
+/** Keys of one account, in one mode; and in production no server but Stripe's own gets them. */
+const mustFitStripe = (values: Values, wrong: string[]): void => {
+  const { STRIPE_SECRET_KEY: secret, STRIPE_PUBLISHABLE_KEY: publishable, STRIPE_API_URL: url } = values;
+  const modeOf = (key: string) => (key.includes('_live_') ? 'live' : 'test');
+  if (secret !== null && publishable !== null && modeOf(secret) !== modeOf(publishable))
+    wrong.push(
+      `STRIPE_PUBLISHABLE_KEY is a ${modeOf(publishable)} key, and STRIPE_SECRET_KEY a ${modeOf(secret)} key. Both are of the same mode.`,
+    );
+  if (url !== null && values.CHANDLERY_MODE === 'production')
+    wrong.push('STRIPE_API_URL is set, which is for tests. In production leave it out.');
+};
+
 const readAll = (environment: Readonly<Record<string, string | undefined>>): Values => {
   const wrong: string[] = [];
   const read = <Value>(name: string, { schema, takes, otherwise, isSecret }: Variable<Value>): Value => {
@@ -60,6 +72,7 @@ const readAll = (environment: Readonly<Record<string, string | undefined>>): Val
   need('OIDC_CLIENT_SECRET', values.OIDC_ISSUER !== null);
   need('STRIPE_SECRET_KEY', values.PAYMENT_PROVIDER === 'stripe');
   need('STRIPE_WEBHOOK_SECRET', values.STRIPE_SECRET_KEY !== null);
+  mustFitStripe(values, wrong);
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return values;
 };

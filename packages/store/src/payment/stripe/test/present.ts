@@ -140,7 +140,7 @@ export const charge = (each: records.Charge): Shape => ({
 
 export const intent = (each: records.Intent): Shape => ({
   ...nothing(
-    'application canceled_at cancellation_reason description next_action on_behalf_of payment_method payment_method_configuration_details processing receipt_email review setup_future_usage shipping source statement_descriptor statement_descriptor_suffix transfer_group excluded_payment_method_types customer_account',
+    'application canceled_at cancellation_reason description next_action on_behalf_of payment_method payment_method_configuration_details processing receipt_email review setup_future_usage shipping source statement_descriptor statement_descriptor_suffix transfer_group excluded_payment_method_types customer_account managed_payments',
   ),
   id: each.id,
   object: 'payment_intent',
@@ -310,7 +310,7 @@ export const invoice = (books: records.Books, each: records.Invoice): Shape => {
 
 export const subscription = (books: records.Books, each: records.Subscription): Shape => ({
   ...nothing(
-    'application billing_cycle_anchor_config billing_thresholds days_until_due default_source next_pending_invoice_item_invoice on_behalf_of pause_collection pending_invoice_item_interval pending_setup_intent pending_update schedule test_clock customer_account',
+    'application billing_cycle_anchor_config billing_thresholds days_until_due default_source next_pending_invoice_item_invoice on_behalf_of pause_collection pending_invoice_item_interval pending_setup_intent pending_update schedule test_clock customer_account managed_payments billing_schedules',
   ),
   id: each.id,
   object: 'subscription',
@@ -372,7 +372,7 @@ export const session = (books: records.Books, each: records.Session, address: st
   const isCharged = each.mode !== 'setup' && each.trialEnd === null;
   return {
     ...nothing(
-      'after_expiration allow_promotion_codes billing_address_collection consent consent_collection customer_creation customer_email locale payment_link payment_method_collection payment_method_configuration_details recovered_from saved_payment_method_options shipping_address_collection shipping_cost submit_type collected_information permissions wallet_options origin_context currency_conversion customer_account integration_identifier customer_details',
+      'after_expiration allow_promotion_codes billing_address_collection consent consent_collection customer_creation customer_email locale payment_link payment_method_collection payment_method_configuration_details recovered_from saved_payment_method_options shipping_address_collection shipping_cost submit_type collected_information permissions wallet_options origin_context currency_conversion customer_account integration_identifier customer_details managed_payments',
     ),
     id: each.id,
     object: 'checkout.session',
