@@ -264,7 +264,7 @@ describe('the API reference', () => {
     const calls = withTag(page, 'code')
       .flatMap(({ text }) => /^curl '(.*)'$/.exec(text)?.[1] ?? [])
       .filter((call) => !call.includes('/checkouts/'));
-    assert.equal(calls.length, 9);
+    assert.equal(calls.length, 10);
     for (const call of calls)
       assert.equal((await store.get(call.slice(origin.length), { accept: 'application/json' })).status, 200, call);
   });

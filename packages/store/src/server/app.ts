@@ -217,6 +217,7 @@ export const createApp = (options: AppOptions): App => {
           holders: commerce.holders,
           addresses,
           origins,
+          log,
           clock,
         }),
         ...(provider.name === 'sandbox' ? [sandboxPages({ database, clock })] : []),

@@ -161,7 +161,7 @@ describe('the page of a checkout', () => {
     const applied = await visit.submit(started.path, { do: 'update', promotion: 'launch20' });
     for (const said of [
       'LAUNCH20 is applied',
-      '-$12',
+      '−$12',
       '$48 per month',
       'holds for 2 payments, then it is $60 per month',
     ])

@@ -29,7 +29,7 @@ export interface CheckoutPagesOptions extends Omit<CheckoutViewsOptions, 'site'>
 }
 
 export const checkoutPageRoutes = (kit: Kit, findActor: FindActor, options: CheckoutPagesOptions): Hono => {
-  const { database, payments, origins, clock } = options;
+  const { database, payments, origins, log, clock } = options;
   const { site } = kit;
   const views = createCheckoutViews({ ...options, site });
 
@@ -176,6 +176,16 @@ export const checkoutPageRoutes = (kit: Kit, findActor: FindActor, options: Chec
     }
   };
 
+  /** How a payment has ended. While its provider cannot be asked nobody is told that something failed: the worker asks again. */
+  const settled = async (row: CheckoutRow): Promise<CheckoutRow> => {
+    try {
+      return await payments.settle(row.id);
+    } catch (error) {
+      log.error({ err: error, checkout: row.id }, 'the payment provider does not answer');
+      return row;
+    }
+  };
+
   return new Hono()
     .post('/checkout', begin)
     .get('/checkout/:id', async (context) => {
@@ -188,14 +198,14 @@ export const checkoutPageRoutes = (kit: Kit, findActor: FindActor, options: Chec
         if (ticket !== null) keepTicket(context, found, ticket, site.origin);
         return leadTo(context, visitor, pathOf(found), { card: context.req.query('card') ?? null });
       }
-      const row = found.state === 'processing' ? await payments.settle(found.id) : found;
+      const row = found.state === 'processing' ? await settled(found) : found;
       return show({ ...call, row });
     })
     .get('/checkout/:id/return', async (context) => {
       const visitor = visitorOfRequest(context);
       const found = await find(context);
       if (found === null) return views.showUnknown(context, visitor);
-      await payments.settle(found.id);
+      await settled(found);
       const { ticket } = callOf(context, visitor, found);
       return leadTo(context, visitor, pathOf(found), { ticket });
     })

@@ -15,10 +15,7 @@ before(async () => {
   counter = await openCounter({ createProvider: till.create });
   ann = await counter.person('ann');
 });
-after(async () => {
-  await counter.close();
-  await till.close();
-});
+after(() => counter.close());
 
 const team = { plan: 'team', trial: false } as const;
 const agreed = { do: 'pay', terms: 'yes', country: 'US' };
@@ -66,5 +63,14 @@ describe('a checkout with Stripe', () => {
     assert.equal(till.double.pay(paymentReference ?? '', '4242424242424242'), null);
     assert.equal((await visit.open(`${started.path}/return`)).heading, 'Thank you, it is yours');
     assert.equal((await counter.made(started)).length, 1);
+  });
+
+  test('waits, and says nothing of a failure, while Stripe cannot be reached', async () => {
+    const started = await counter.start(team);
+    const visit = await counter.visitOf(ann);
+    await visit.open(started.path);
+    await assert.rejects(visit.submit(started.path, agreed));
+    await till.close();
+    assert.equal((await visit.open(`${started.path}/return`)).heading, 'Your bank is confirming the payment');
   });
 });

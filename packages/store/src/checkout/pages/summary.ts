@@ -103,7 +103,7 @@ const costs = (visitor: Visitor, quote: Quote): Html | null => {
           ? null
           : line(
               html`${visitor.text('checkoutDiscount', { code: quote.promotion.code })}`,
-              html`<span class="checkout-off">${money(-quote.discount)}</span>`,
+              html`<span class="checkout-off">−${money(quote.discount)}</span>`,
             )
       }
       ${hasTaxOnTop ? line(visitor.text('checkoutTax', { rate: percent(visitor, quote.taxRate) }), money(quote.tax)) : null}

@@ -4,6 +4,7 @@ import { countryChoices } from '../../account/profile/countries.ts';
 import { paths } from '../../account/paths.ts';
 import type { Addresses } from '../../catalogue/addresses.ts';
 import type { Database } from '../../database/database.ts';
+import type { Logger } from '../../log/log.ts';
 import type { FormErrors } from '../../pages/form/field.ts';
 import { actionButton } from '../../pages/form/form.ts';
 import { type Html, html } from '../../pages/html.ts';
@@ -12,10 +13,11 @@ import { type CheckoutLayout, noticePage } from '../../pages/layout/checkout.ts'
 import { type FreshOptions, sendFresh } from '../../pages/send.ts';
 import { type Site, productPath } from '../../pages/site.ts';
 import type { Visitor } from '../../pages/visitor.ts';
-import type { PaymentProvider } from '../../payment/provider.ts';
+import type { PaymentProvider, PaymentStatus } from '../../payment/provider.ts';
 import { stripeSources } from '../../payment/stripe/page-sources.ts';
 import type { Holders } from '../../subscription/holders.ts';
 import type { CheckoutPayments } from '../payments.ts';
+import type { CheckoutRow } from '../tables.ts';
 import type { Actor } from './actor.ts';
 import { type Call, layoutOf, linkTo, pathOf, telling } from './call.ts';
 import { donePage } from './done-page.ts';
@@ -35,13 +37,14 @@ export interface CheckoutViewsOptions {
   readonly holders: Holders;
   readonly addresses: Addresses;
   readonly clock: () => Date;
+  readonly log: Logger;
 }
 
 /** Where Stripe's own pages are, to which paying leads. */
 const stripePages = 'https://checkout.stripe.com';
 
 export const createCheckoutViews = (options: CheckoutViewsOptions) => {
-  const { site, database, provider, payments, holders, addresses, clock } = options;
+  const { site, database, provider, payments, holders, addresses, clock, log } = options;
   const send = ({ context, visitor, row }: Call, page: Html, more: FreshOptions = {}) =>
     sendFresh(context, site, visitor, page, {
       isPopup: true,
@@ -173,11 +176,21 @@ export const createCheckoutViews = (options: CheckoutViewsOptions) => {
     return send(call, page, { provider: stripeSources });
   };
 
+  /** Whether a payment waits for its customer. Where its provider cannot be asked, it is waited for. */
+  const paymentState = async ({ id, paymentReference }: CheckoutRow): Promise<PaymentStatus['state']> => {
+    if (paymentReference === null) return 'open';
+    try {
+      return (await provider.find(paymentReference)).state;
+    } catch (error) {
+      log.error({ err: error, checkout: id }, 'the payment provider does not answer');
+      return 'processing';
+    }
+  };
+
   /** A payment that waits for its customer, or for the bank. */
   const showProcessing = async (call: Call, isActor: boolean) => {
     const { visitor, row } = call;
-    const { state } = row.paymentReference === null ? { state: 'open' } : await provider.find(row.paymentReference);
-    if (state !== 'open' || !isActor) {
+    if ((await paymentState(row)) !== 'open' || !isActor) {
       const page = notice(
         call,
         visitor.text('checkoutWaiting'),
