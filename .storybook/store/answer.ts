@@ -3,7 +3,9 @@ import {
   type Problem,
   type ProblemCode,
   type ProductBatch,
+  type PagePermission,
   type ProductDetail,
+  type ProductPlans,
   SearchQuery,
   problems,
 } from '@chandlery/contract';
@@ -39,9 +41,34 @@ const categories = (products: readonly ProductDetail[]): Category[] => {
   return [...bySlug].map(([slug, all]) => ({ slug, name: all[0]?.name ?? slug, products: all.length }));
 };
 
-const read = (products: readonly ProductDetail[], { pathname, searchParams }: URL): Response => {
+const plans = ({ slug, name, status, url, plans: items, support, terms }: ProductDetail): ProductPlans => ({
+  slug,
+  name,
+  status,
+  url,
+  items,
+  support,
+  terms: terms && { version: terms.version, url: terms.url ?? `${url}#terms` },
+});
+
+/** Any key is good on any page of stories. */
+const permission = {
+  publisher: { slug: 'acme', name: 'Acme' },
+  origin: 'https://acme.example',
+  mode: 'test',
+} satisfies PagePermission;
+
+const read = (products: readonly ProductDetail[], { pathname, searchParams }: URL): Response | Promise<Response> => {
+  // A checkout that is opening stays so: nobody buys in a story.
+  if (pathname === '/v1/checkouts') return new Promise(() => undefined);
   if (pathname === '/v1/products') return Response.json(batch(products, (searchParams.get('ids') ?? '').split(',')));
   if (pathname === '/v1/categories') return Response.json({ items: categories(products) });
+  if (pathname === '/v1/page') return Response.json(permission);
+  const priced = /^\/v1\/products\/([^/]+\/[^/]+)\/plans$/.exec(pathname)?.[1];
+  if (priced !== undefined) {
+    const found = products.find((one) => one.slug === priced);
+    return found === undefined ? problem('product_not_found') : Response.json(plans(found));
+  }
   if (pathname === '/v1/search') {
     const query = SearchQuery.safeParse(Object.fromEntries(searchParams));
     return query.success ? Response.json(search(products, query.data)) : problem('invalid_request');

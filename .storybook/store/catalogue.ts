@@ -62,7 +62,7 @@ export const byol = product('torvik/gateway', {
   plans: [plan('torvik/gateway/own', { kind: 'byol' })],
 });
 
-const gated = product('torvik/sentry', {
+export const gated = product('torvik/sentry', {
   name: 'Torvik Watchman',
   shortDescription: 'Finds what should not be on your network.',
   categories: [security],
@@ -185,6 +185,60 @@ export const official = product('library/tern', {
   plans: [plan('library/tern/free', { kind: 'free', images: [image('library/tern', '4.0.1')] })],
 });
 
+/** Something to choose: by the month or the year, in several currencies, by the seat, for nothing, and on request. */
+export const severalPlans = product('acme/fleet', {
+  name: 'Acme Fleet',
+  shortDescription: 'Many databases, one console: upgrades, backups and who may do what.',
+  support: { statement: 'Engineers answer around the clock.', slaHours: 4 },
+  terms: { version: '2026-03', url: 'https://acme.example/terms', html: null },
+  plans: [
+    plan('acme/fleet/team', {
+      kind: 'paid',
+      name: 'Team',
+      description: 'Ten databases, every feature, support on working days.',
+      trialDays: 14,
+      prices: [
+        { amount: 4900, currency: 'USD', interval: 'month', scheme: 'flat' },
+        { amount: 49_000, currency: 'USD', interval: 'year', scheme: 'flat' },
+        { amount: 4500, currency: 'EUR', interval: 'month', scheme: 'flat', isTaxIncluded: true },
+        { amount: 45_000, currency: 'EUR', interval: 'year', scheme: 'flat', isTaxIncluded: true },
+        { amount: 7400, currency: 'JPY', interval: 'month', scheme: 'flat', isTaxIncluded: true },
+      ],
+      certification: 'container',
+    }),
+    plan('acme/fleet/business', {
+      kind: 'paid',
+      name: 'Business',
+      isDefault: false,
+      description: 'By the seat, with single sign-on and a record of everything.',
+      prices: [
+        { amount: 1200, currency: 'USD', interval: 'month', scheme: 'per_unit', component: 'Seats' },
+        { amount: 11_900, currency: 'USD', interval: 'year', scheme: 'per_unit', component: 'Seats' },
+        { amount: 1100, currency: 'EUR', interval: 'month', scheme: 'per_unit', component: 'Seats' },
+      ],
+      components: [{ name: 'Seats', min: 3, max: 500, default: 10 }],
+      minimumTermMonths: 12,
+      usesProductKeys: true,
+      certification: 'container',
+    }),
+    plan('acme/fleet/developer', {
+      kind: 'free',
+      name: 'Developer',
+      isDefault: false,
+      pullRequirement: 'subscribed',
+      description: 'One database on your own machine.',
+    }),
+    plan('acme/fleet/enterprise', {
+      kind: 'byol',
+      gated: true,
+      name: 'Enterprise',
+      isDefault: false,
+      description: 'With a contract of your own.',
+      contactUrl: 'https://acme.example/contact',
+    }),
+  ],
+});
+
 export const catalogue: readonly ProductDetail[] = [
   trial,
   perSeat,
@@ -202,4 +256,5 @@ export const catalogue: readonly ProductDetail[] = [
   noIcon,
   brokenIcon,
   official,
+  severalPlans,
 ];

@@ -7,6 +7,7 @@ import {
   ProductBatch,
   ProductCertification,
   ProductDetail,
+  ProductPlans,
   SearchPage,
 } from '@chandlery/contract';
 import { answer } from '../../.storybook/store/answer.ts';
@@ -23,6 +24,11 @@ const read = async (path: string): Promise<unknown> => (await ask(`${stores.read
 for (const { slug } of catalogue)
   test(`the details of ${slug} are what the contract says`, async () => {
     assert.equal(ProductDetail.parse(await read(`/v1/products/${slug}`)).slug, slug);
+  });
+
+for (const { slug } of catalogue)
+  test(`the plans of ${slug} are what the contract says`, async () => {
+    assert.equal(ProductPlans.parse(await read(`/v1/products/${slug}/plans`)).slug, slug);
   });
 
 for (const { slug, certification } of catalogue)

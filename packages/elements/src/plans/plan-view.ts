@@ -134,6 +134,8 @@ const renderButton = (plan: Plan, chosen: Chosen, offer: Offer, view: PlanView):
       : plan.kind === 'paid' && plan.trialDays === 0 && offer.action === 'buy'
         ? words.buy
         : label(buttonWords, locale, offer, chosen.currency);
+  const said = progress.message || (progress.step === 'failed' ? buttonWords.failed : '');
+  const note = isBought ? said : '';
   const prepare = () => void loadBuying().catch(() => undefined);
   return html`<div class="action">
     <a
@@ -147,9 +149,7 @@ const renderButton = (plan: Plan, chosen: Chosen, offer: Offer, view: PlanView):
       @focus=${leadsOn ? nothing : prepare}
       ><span>${text}</span></a
     >
-    <p part="message" class="message ${isBought ? progress.step : ''}" role="status">
-      ${isBought ? progress.message || (progress.step === 'failed' ? buttonWords.failed : '') : ''}
-    </p>
+    <p part="message" class=${`message ${isBought ? progress.step : ''}`} role="status">${note}</p>
   </div>`;
 };
 
