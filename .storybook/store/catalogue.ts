@@ -62,7 +62,7 @@ export const byol = product('torvik/gateway', {
   plans: [plan('torvik/gateway/own', { kind: 'byol' })],
 });
 
-export const gated = product('torvik/sentry', {
+const gated = product('torvik/sentry', {
   name: 'Torvik Watchman',
   shortDescription: 'Finds what should not be on your network.',
   categories: [security],
