@@ -1,5 +1,6 @@
 /** How often somebody may be wrong: passwords are guessed by trying, and every try costs the store a tenth of a second. */
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/database.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
@@ -62,6 +63,22 @@ const tooMany = (milliseconds: number) =>
     retryAfter: Math.ceil(milliseconds / 1000),
   });
 
+/**
+ * Whose address it is, as far as that is known: of IPv6, everybody has a network of 2⁶⁴ addresses to choose from (RFC 6177). An IPv4 address
+ * in the form of IPv6 is what it is without.
+ */
+export const networkOf = (address: string): string => {
+  const [, four] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? [];
+  if (four !== undefined) return four;
+  const host = isIPv6(address)
+    ? URL.parse(`http://[${address.replace(/%.*$/, '')}]`)?.hostname.slice(1, -1)
+    : undefined;
+  if (host === undefined) return address;
+  const [head = [], tail = []] = host.split('::').map((half) => half.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
+};
+
 /** Names and addresses are nobody's business who reads the table. */
 const keyOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('base64url');
@@ -79,10 +96,11 @@ export const createAttempts = (database: Database, action: keyof typeof limits):
   const limiters = { pair: limiter('pair'), address: limiter('address'), account: limiter('account') };
   const keysOf = (account: string, address: string | null) => {
     const name = account.toLowerCase();
+    const network = address === null ? null : networkOf(address);
     return [
-      [limiters.pair, keyOf(name, address ?? '')],
+      [limiters.pair, keyOf(name, network ?? '')],
       [limiters.account, keyOf(name)],
-      ...(address === null ? [] : [[limiters.address, keyOf(address)] as const]),
+      ...(network === null ? [] : [[limiters.address, keyOf(network)] as const]),
     ] as const;
   };
   return {

@@ -55,6 +55,8 @@ export interface AuthOptions {
 const disabledPaths = [
   // A JWT that says who somebody is, for whoever asks in their name; the store's tokens are for programs that they have let in.
   '/token',
+  // A page of the store's would be told what is as good as its user's password. The account's page lists sessions without it.
+  '/list-sessions',
   // Tokens are made and listed by the store's own routes, which know what a token may do.
   ...['create', 'get', 'list', 'update', 'delete', 'verify'].map((action) => `/api-key/${action}`),
 ];
@@ -174,6 +176,8 @@ export const createAuth = ({
         // Whoever asks for the store itself gets a token that the store can read without looking it up.
         resources: [origin],
         enforcePerClientResources: false,
+        // A program asks people in the store's own words to let it in: which programs there are is for the operator to say.
+        clientPrivileges: ({ user }) => user?.['role'] === 'admin',
         extensions: [{ clientDiscovery: pageClients({ database, findKey, origin }) }],
       }),
       genericOAuth(singleSignOnSettings(singleSignOn)),

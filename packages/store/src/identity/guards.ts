@@ -17,6 +17,9 @@ type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 /** Paths at which a password is tried, with the member of the body that says whose. */
 const signInNames: Readonly<Record<string, string>> = { '/sign-in/email': 'email', '/sign-in/username': 'username' };
 
+/** What staff alone may do: look after accounts, and say which programs there are. */
+const forStaff = /^\/admin\/|^\/oauth2\/(?:create|update|delete)-client$|^\/oauth2\/client\//;
+
 const nameIn = ({ body }: Context, member: string): string => {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, member) : undefined;
   return typeof value === 'string' ? value : '';
@@ -47,8 +50,8 @@ const requireSecondFactor = async (context: Context): Promise<void> => {
 };
 
 /** Texts in PostgreSQL have no such character, and nobody's name does. */
-const refuseNul = ({ body }: Context): void => {
-  if (JSON.stringify(body ?? null).includes(String.raw`\u0000`))
+const refuseNul = ({ body, query, params }: Context): void => {
+  if (JSON.stringify([body ?? null, query ?? null, params ?? null]).includes(String.raw`\u0000`))
     throw new APIError('BAD_REQUEST', { code: 'INVALID_TEXT', message: 'A text holds a NUL character.' });
 };
 
@@ -59,7 +62,7 @@ export const guardBefore = ({ signIns, letterRequests, needsSecondFactor }: Guar
     if (signInName !== undefined) await count(signIns, context, signInName);
     const letterName = letterNames[context.path];
     if (letterName !== undefined) await count(letterRequests, context, letterName);
-    if (needsSecondFactor && context.path.startsWith('/admin/')) await requireSecondFactor(context);
+    if (needsSecondFactor && forStaff.test(context.path)) await requireSecondFactor(context);
   });
 
 /** @param tell writes to whose account has been changed */

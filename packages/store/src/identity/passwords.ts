@@ -26,6 +26,8 @@ const credentialOf = (hash: string): string =>
   `password-${createHash('sha256').update(hash).digest('base64url').slice(0, 22)}`;
 
 const findAccount = async (database: Database, name: string) => {
+  // No name has such a character, and texts in PostgreSQL cannot.
+  if (name.includes('\0')) return undefined;
   const lower = name.toLowerCase();
   const [row] = await database
     .select({

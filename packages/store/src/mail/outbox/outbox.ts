@@ -25,6 +25,7 @@ export const listOutbox = (database: Database): Promise<OutboxMail[]> =>
   database.select().from(mailOutbox).orderBy(desc(mailOutbox.sentAt), mailOutbox.id).limit(shown);
 
 export const findOutboxMail = async (database: Database, id: string): Promise<OutboxMail | null> => {
+  if (!/^[\w-]+$/.test(id)) return null;
   const [mail] = await database.select().from(mailOutbox).where(eq(mailOutbox.id, id));
   return mail ?? null;
 };
