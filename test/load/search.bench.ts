@@ -57,7 +57,10 @@ const measure = async (): Promise<ReadonlyMap<Size, number>> => {
   const stores = new Map<Size, StoreProcess>();
   try {
     for (const size of sizes)
-      stores.set(size, await startStoreProcess({ DATABASE_URL: await createDatabase(server.url, size) }));
+      stores.set(
+        size,
+        await startStoreProcess({ environment: { DATABASE_URL: await createDatabase(server.url, size) } }),
+      );
     const times = new Map<Size, number[]>(sizes.map((size) => [size, []]));
     for (let index = 0; index < warmUp + questions; index += 1) {
       const best = new Map<Size, number>();

@@ -13,6 +13,10 @@ export interface StoreProcess {
   readonly origin: string;
   /** The origin of the example sites. */
   readonly examples: string;
+  /** Host and port of the registry beside it; null where there is none. */
+  readonly registry: string | null;
+  /** What an operator's commands need to find it. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Ends it as an operator does, waits until it has, and removes its data. */
   readonly stop: () => Promise<void>;
 }
@@ -27,12 +31,19 @@ const address = async (child: ChildProcess, output: () => string, label: string)
   }
 };
 
-/** @param environment settings beside those that every test store has */
-export const startStoreProcess = async (environment: Record<string, string> = {}): Promise<StoreProcess> => {
+export interface StoreProcessOptions {
+  /** Settings beside those that every test store has. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly withRegistry?: boolean;
+}
+
+export const startStoreProcess = async (options: StoreProcessOptions = {}): Promise<StoreProcess> => {
+  const { environment = {}, withRegistry = false } = options;
   const folder = await mkdtemp(join(tmpdir(), 'chandlery-e2e-'));
   const { DATABASE_URL: _server, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main], {
-    env: { ...inherited, PORT: '0', EXAMPLES_PORT: '0', CHANDLERY_DATA: folder, LOG_LEVEL: 'warn', ...environment },
+  const own = { CHANDLERY_DATA: folder, ...environment };
+  const child = spawn(process.execPath, [main, ...(withRegistry ? ['--registry'] : [])], {
+    env: { ...inherited, PORT: '0', EXAMPLES_PORT: '0', REGISTRY_PORT: '0', LOG_LEVEL: 'warn', ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -50,7 +61,9 @@ export const startStoreProcess = async (environment: Record<string, string> = {}
   };
   try {
     const origin = await address(child, () => said, 'Store');
-    return { origin, examples: await address(child, () => said, 'Example sites'), stop };
+    const examples = await address(child, () => said, 'Example sites');
+    const registry = withRegistry ? new URL(await address(child, () => said, 'Registry')).host : null;
+    return { origin, examples, registry, environment: { ...own, PORT: new URL(origin).port }, stop };
   } catch (error) {
     await stop();
     throw error;
