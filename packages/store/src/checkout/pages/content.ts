@@ -35,6 +35,8 @@ export interface CheckoutPage {
 export interface OpenCheckoutPage extends CheckoutPage {
   readonly actor: Actor;
   readonly chosen: Chosen;
+  /** Name of the holder who has the plan already; null where nobody of that name has. */
+  readonly heldBy: string | null;
   /** Whether its holder is settled: it pays for something again. */
   readonly isRenewal: boolean;
   readonly intervals: readonly IntervalChoice[];

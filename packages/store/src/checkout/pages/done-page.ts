@@ -78,6 +78,12 @@ const onwards = (visitor: Visitor, { back, isFramed, layout }: DonePage): Html |
   </p>`;
 };
 
+const paidText = (visitor: Visitor, { agreed }: CheckoutRow): string | null => {
+  const currency = agreed?.billed.prices[0]?.currency;
+  if (agreed === null || currency === undefined || agreed.dueNow === 0) return null;
+  return visitor.text('checkoutDonePaid', { total: visitor.money(agreed.dueNow, currency) });
+};
+
 /** What a purchase has given, and what to do with it. */
 export const donePage = (site: Site, visitor: Visitor, content: DonePage): Html => {
   const { row, offer, actor, holder, layout } = content;
@@ -95,7 +101,7 @@ export const donePage = (site: Site, visitor: Visitor, content: DonePage): Html 
           : visitor.text('checkoutDoneLead', { ...names, holder }),
       icon: html`<span class="checkout-mark checkout-mark-good">${icon('check')}</span>`,
     },
-    html`${actor === null ? null : html`<p class="checkout-lead">${visitor.text('checkoutDoneMail', { email: actor.email })}</p>`}
+    html`${actor === null ? null : html`<p class="checkout-lead">${paidText(visitor, row)} ${visitor.text('checkoutDoneMail', { email: actor.email })}</p>`}
       ${onwards(visitor, content)}
       <section aria-label="${visitor.text('checkoutDoneNext')}">
         <ol class="checkout-steps">

@@ -49,6 +49,15 @@ export const openCheckoutPage = (site: Site, visitor: Visitor, page: OpenCheckou
         aria-hidden="true"
         formnovalidate
       ></button>
+      <div id="held" data-fresh>
+        ${
+          page.heldBy === null
+            ? null
+            : html`<p class="notice notice-hint">
+                ${icon('warning')}<span>${visitor.text('checkoutHeld', { holder: page.heldBy })}</span>
+              </p>`
+        }
+      </div>
       ${optionsSection(visitor, page)} ${buyerSection(visitor, page)} ${promotionPart(visitor, page)}
       <button type="submit" name="do" value="update" class="button button-quiet" data-update formnovalidate>
         ${visitor.text('checkoutUpdate')}

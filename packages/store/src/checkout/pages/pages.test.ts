@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { type Seen, type Visit, openVisit } from '../../account/test/visit.ts';
 import { type SignedInPerson, passwordOf } from '../../identity/test/accounts.ts';
 import { withTag } from '../../pages/test/markup.ts';
+import { noProvider } from '../../payment/no-provider.ts';
 import { payments } from '../../payment/tables.ts';
 import { type Counter, type Started, openCounter, vendorOrigin } from './test/counter.ts';
 
@@ -197,6 +198,17 @@ describe('the page of a checkout', () => {
     assert.ok(second.text.includes('has been tried before'));
   });
 
+  test('says to whoever has the plan already that this is a second one', async () => {
+    const erin = await counter.person('erin');
+    const visit = await counter.visitOf(erin);
+    const held = /erin has this plan already/;
+    const first = await counter.start({ plan: 'free' });
+    assert.doesNotMatch((await visit.open(first.path)).text, held);
+    await visit.submit(first.path, { do: 'pay', terms: 'yes' });
+    assert.match((await visit.open((await counter.start({ plan: 'free' })).path)).text, held);
+    assert.doesNotMatch((await visit.open((await counter.start({ plan: 'trial' })).path)).text, held);
+  });
+
   test('is in the language of its reader, its amounts too', async () => {
     const started = await counter.start({ plan: 'team', trial: false, currency: 'EUR' });
     const page = await (await counter.visitOf(ann, 'de')).open(started.path);
@@ -310,5 +322,29 @@ describe('a checkout that is over', () => {
   test('that never was is a page of its own', async () => {
     for (const path of ['/checkout/chk_nothing', '/checkout/chk_nothing/return', '/sandbox/payments/sbp_nothing'])
       assert.equal((await openVisit(counter).open(path)).status, 404, path);
+  });
+});
+
+describe('a store that takes no payments', () => {
+  test('says so where something is to be paid, and gives what is free', async () => {
+    const shop = await openCounter({ createProvider: () => noProvider });
+    try {
+      const visit = await shop.visitOf(await shop.person('fay'));
+      const paid = await shop.start({ plan: 'team', trial: false });
+      const page = await visit.open(paid.path);
+      assert.match(page.errors['form'] ?? '', /takes no payments yet/);
+      assert.ok(
+        withTag(page.elements, 'button').some(
+          ({ attributes }) => attributes['value'] === 'pay' && 'disabled' in attributes,
+        ),
+      );
+      assert.ok((await visit.submit(paid.path, { do: 'pay', ...agreed })).status < 500);
+      assert.equal((await shop.row(paid)).state, 'open');
+      const free = await shop.start({ plan: 'free' });
+      await visit.open(free.path);
+      assert.equal((await visit.submit(free.path, { do: 'pay', terms: 'yes' })).heading, 'Thank you, it is yours');
+    } finally {
+      await shop.close();
+    }
   });
 });

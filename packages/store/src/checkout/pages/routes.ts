@@ -29,7 +29,7 @@ export interface CheckoutPagesOptions extends Omit<CheckoutViewsOptions, 'site'>
 }
 
 export const checkoutPageRoutes = (kit: Kit, findActor: FindActor, options: CheckoutPagesOptions): Hono => {
-  const { database, payments, origins, log, clock } = options;
+  const { database, provider, payments, origins, log, clock } = options;
   const { site } = kit;
   const views = createCheckoutViews({ ...options, site });
 
@@ -78,8 +78,10 @@ export const checkoutPageRoutes = (kit: Kit, findActor: FindActor, options: Chec
     const offer = await findOffer(database, row.planId);
     const { components } = offer.plan;
     const { worked } = await workOut(database, visitor, { ...row, ...choiceOf(components, actor, chosen) }, clock());
-    const needsCountry = worked?.agreed.isPaid === true && chosen.country === '';
+    const isPaid = worked?.agreed.isPaid === true;
+    const needsCountry = isPaid && chosen.country === '';
     const errors: FormErrors = {
+      ...(isPaid && provider.name === 'none' ? { form: visitor.text('checkoutNoPayments') } : {}),
       ...(needsCountry ? { country: visitor.text('checkoutCountryNeeded') } : {}),
       ...(offer.product.terms === null || chosen.areTermsAccepted
         ? {}

@@ -23,6 +23,7 @@ import { type Call, layoutOf, linkTo, pathOf, telling } from './call.ts';
 import { donePage } from './done-page.ts';
 import { choiceErrors, choiceOf } from './entered.ts';
 import { currenciesFor, intervalsIn } from './intervals.ts';
+import { holdsPlan } from './holds-plan.ts';
 import { findOffer } from './offer.ts';
 import type { Chosen } from './content.ts';
 import { entryCheckoutPage, openCheckoutPage } from './page.ts';
@@ -83,6 +84,7 @@ export const createCheckoutViews = (options: CheckoutViewsOptions) => {
     const { interval, currency } = worked.quote;
     const intervals = currency === null ? [] : intervalsIn(prices, currency);
     const isUnpayable = worked.agreed.isPaid && provider.name === 'none';
+    const isHeld = row.renewsId === null && (await holdsPlan(database, wanted.holderId ?? '', row.planId));
     const page = openCheckoutPage(site, visitor, {
       offer,
       worked,
@@ -92,6 +94,7 @@ export const createCheckoutViews = (options: CheckoutViewsOptions) => {
       errors: { ...errors, ...(isUnpayable ? { form: visitor.text('checkoutNoPayments') } : {}), ...wrong },
       actor,
       chosen: { ...chosen, interval, currency },
+      heldBy: isHeld ? (actor.owned.find(({ id }) => id === wanted.holderId)?.name ?? null) : null,
       isRenewal: row.renewsId !== null,
       intervals: await intervalTotals(database, { ...wanted, currency }, intervals, clock()),
       currencies: interval === null ? [] : currenciesFor(prices, interval),

@@ -64,6 +64,7 @@ export const ar: CheckoutWords = {
   },
   checkoutTrialUsed: 'سبقت تجربة هذا المنتج، ولذلك لا تسبقه فترة تجربة أخرى.',
 
+  checkoutHeld: 'لدى {holder} هذه الخطة بالفعل. إذا تابعت فسيُنشأ اشتراك ثانٍ.',
   checkoutQuantityWrong: 'أدخل عددًا من {min} إلى {max}.',
   checkoutTooMuch: 'هذا أكثر مما يمكن تحصيله دفعة واحدة. خذ أقل، أو اطلب عرضًا من الناشر.',
   checkoutPromotionUnknown: 'لا يوجد رمز كهذا لهذا المنتج. تحقق من كتابته.',
@@ -98,6 +99,7 @@ export const ar: CheckoutWords = {
   checkoutDoneLead: 'أصبح {product} {plan} جاهزًا لصالح {holder}.',
   checkoutDonePlain: 'أصبح {product} {plan} جاهزًا.',
   checkoutDoneMail: 'رسالة التأكيد في طريقها إلى {email}.',
+  checkoutDonePaid: 'تم دفع {total}.',
   checkoutDoneNext: 'ما الخطوة التالية',
   checkoutDonePull: 'سحب الصورة',
   checkoutDoneLicense: 'ترخيصك',

@@ -63,6 +63,7 @@ export const de: CheckoutWords = {
   },
   checkoutTrialUsed: 'Dieses Produkt wurde schon getestet; deshalb gibt es keine weitere Testzeit.',
 
+  checkoutHeld: '{holder} hat diesen Tarif schon. Wenn Sie fortfahren, entsteht ein zweites Abonnement.',
   checkoutQuantityWrong: 'Geben Sie eine Zahl von {min} bis {max} ein.',
   checkoutTooMuch:
     'Das ist mehr, als auf einmal abgerechnet werden kann. Nehmen Sie weniger, oder fragen Sie den Anbieter nach einem Angebot.',
@@ -103,6 +104,7 @@ export const de: CheckoutWords = {
   checkoutDoneLead: '{product} {plan} steht für {holder} bereit.',
   checkoutDonePlain: '{product} {plan} steht bereit.',
   checkoutDoneMail: 'Eine Bestätigung ist unterwegs an {email}.',
+  checkoutDonePaid: '{total} sind bezahlt.',
   checkoutDoneNext: 'Wie es weitergeht',
   checkoutDonePull: 'Image laden',
   checkoutDoneLicense: 'Ihre Lizenz',

@@ -62,6 +62,7 @@ export const en = {
   },
   checkoutTrialUsed: 'This product has been tried before, so no trial comes first.',
 
+  checkoutHeld: '{holder} has this plan already. Going on makes a second subscription.',
   checkoutQuantityWrong: 'Enter a number from {min} to {max}.',
   checkoutTooMuch: 'This is more than can be charged at once. Take less, or ask the publisher for an offer.',
   checkoutPromotionUnknown: 'There is no such code for this product. Check how it is written.',
@@ -99,6 +100,7 @@ export const en = {
   checkoutDoneLead: '{product} {plan} is ready for {holder}.',
   checkoutDonePlain: '{product} {plan} is ready.',
   checkoutDoneMail: 'A confirmation is on its way to {email}.',
+  checkoutDonePaid: '{total} has been paid.',
   checkoutDoneNext: 'What to do next',
   checkoutDonePull: 'Pull it',
   checkoutDoneLicense: 'Your licence',

@@ -62,6 +62,7 @@ export const es: CheckoutWords = {
   },
   checkoutTrialUsed: 'Este producto ya se ha probado, así que no hay otro periodo de prueba.',
 
+  checkoutHeld: '{holder} ya tiene este plan. Si continúa, se crea una segunda suscripción.',
   checkoutQuantityWrong: 'Escriba un número de {min} a {max}.',
   checkoutTooMuch: 'Es más de lo que se puede cobrar de una vez. Elija menos o pida una oferta al editor.',
   checkoutPromotionUnknown: 'Ese código no existe para este producto. Compruebe cómo está escrito.',
@@ -97,6 +98,7 @@ export const es: CheckoutWords = {
   checkoutDoneLead: '{product} {plan} está listo para {holder}.',
   checkoutDonePlain: '{product} {plan} está listo.',
   checkoutDoneMail: 'Hemos enviado una confirmación a {email}.',
+  checkoutDonePaid: 'Se han pagado {total}.',
   checkoutDoneNext: 'Qué hacer ahora',
   checkoutDonePull: 'Descargue la imagen',
   checkoutDoneLicense: 'Su licencia',

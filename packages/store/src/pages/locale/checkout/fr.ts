@@ -63,6 +63,7 @@ export const fr: CheckoutWords = {
   },
   checkoutTrialUsed: 'Ce produit a déjà été essayé : il n’y a donc pas de nouvel essai.',
 
+  checkoutHeld: '{holder} a déjà cette offre. En continuant, vous créez un second abonnement.',
   checkoutQuantityWrong: 'Saisissez un nombre de {min} à {max}.',
   checkoutTooMuch:
     'C’est plus que ce qui peut être facturé en une fois. Prenez-en moins, ou demandez une offre à l’éditeur.',
@@ -101,6 +102,7 @@ export const fr: CheckoutWords = {
   checkoutDoneLead: '{product} {plan} est prêt pour {holder}.',
   checkoutDonePlain: '{product} {plan} est prêt.',
   checkoutDoneMail: 'Une confirmation est en route vers {email}.',
+  checkoutDonePaid: '{total} ont été payés.',
   checkoutDoneNext: 'Et maintenant',
   checkoutDonePull: 'Téléchargez l’image',
   checkoutDoneLicense: 'Votre licence',

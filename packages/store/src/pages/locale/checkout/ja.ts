@@ -58,6 +58,7 @@ export const ja: CheckoutWords = {
   checkoutLater: { other: 'プロモーションは{count}回のお支払いに適用され、その後は{price}です。' },
   checkoutTrialUsed: 'この製品はすでに試用済みのため、試用期間はありません。',
 
+  checkoutHeld: '{holder} はすでにこのプランをお持ちです。続けると、サブスクリプションがもう一つ作成されます。',
   checkoutQuantityWrong: '{min}～{max}の数を入力してください。',
   checkoutTooMuch: '一度に請求できる金額を超えています。数量を減らすか、発行元に見積もりをご依頼ください。',
   checkoutPromotionUnknown: 'この製品にそのコードはありません。入力内容をご確認ください。',
@@ -95,6 +96,7 @@ export const ja: CheckoutWords = {
   checkoutDoneLead: '{holder} の {product} {plan} の準備ができました。',
   checkoutDonePlain: '{product} {plan} の準備ができました。',
   checkoutDoneMail: '確認メールを {email} にお送りしました。',
+  checkoutDonePaid: '{total} をお支払いいただきました。',
   checkoutDoneNext: '次にすること',
   checkoutDonePull: 'イメージをプルする',
   checkoutDoneLicense: 'ライセンス',

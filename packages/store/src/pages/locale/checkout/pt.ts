@@ -63,6 +63,7 @@ export const pt: CheckoutWords = {
   },
   checkoutTrialUsed: 'Este produto já foi testado, por isso não há outro período de teste.',
 
+  checkoutHeld: '{holder} já tem este plano. Se continuar, será criada uma segunda assinatura.',
   checkoutQuantityWrong: 'Digite um número de {min} a {max}.',
   checkoutTooMuch: 'É mais do que pode ser cobrado de uma vez. Escolha menos ou peça uma oferta ao fornecedor.',
   checkoutPromotionUnknown: 'Esse código não existe para este produto. Confira como foi escrito.',
@@ -100,6 +101,7 @@ export const pt: CheckoutWords = {
   checkoutDoneLead: '{product} {plan} está pronto para {holder}.',
   checkoutDonePlain: '{product} {plan} está pronto.',
   checkoutDoneMail: 'Uma confirmação está a caminho de {email}.',
+  checkoutDonePaid: 'Foram pagos {total}.',
   checkoutDoneNext: 'O que fazer agora',
   checkoutDonePull: 'Baixe a imagem',
   checkoutDoneLicense: 'Sua licença',

@@ -57,6 +57,7 @@ export const zhHans: CheckoutWords = {
   checkoutLater: { other: '优惠适用于 {count} 次付款，之后为{price}。' },
   checkoutTrialUsed: '此产品已试用过，因此不再提供试用期。',
 
+  checkoutHeld: '{holder} 已拥有此方案。继续将创建第二个订阅。',
   checkoutQuantityWrong: '请输入 {min} 至 {max} 之间的数字。',
   checkoutTooMuch: '超出了单次可收取的金额。请减少数量，或向发布者询价。',
   checkoutPromotionUnknown: '此产品没有该优惠码。请检查拼写。',
@@ -91,6 +92,7 @@ export const zhHans: CheckoutWords = {
   checkoutDoneLead: '{product} {plan} 已为 {holder} 准备就绪。',
   checkoutDonePlain: '{product} {plan} 已准备就绪。',
   checkoutDoneMail: '确认邮件正发往 {email}。',
+  checkoutDonePaid: '已支付 {total}。',
   checkoutDoneNext: '接下来',
   checkoutDonePull: '拉取镜像',
   checkoutDoneLicense: '您的许可证',
