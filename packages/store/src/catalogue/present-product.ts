@@ -3,6 +3,7 @@ import { PlanId, type Product, type ProductDetail, ProductId, type ProductPlans 
 import * as z from 'zod/mini';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import type { Addresses } from './addresses.ts';
+import { withReferences } from './compose-references.ts';
 import type { PlansRow, ProductCardRow, ProductRow } from './find-products.ts';
 import { offerOf } from './offer.ts';
 
@@ -58,7 +59,14 @@ export const presentProductDetail = (row: ProductRow, addresses: Addresses): Pro
     links: row.links,
     support: row.support,
     installationHtml: row.installation === null ? null : html(row.installation, 'install'),
-    compose: row.compose,
+    compose:
+      row.compose === null
+        ? null
+        : withReferences(
+            row.compose,
+            row.plans.flatMap(({ images }) => images.map(({ repository }) => repository)),
+            addresses,
+          ),
     terms:
       row.terms === null
         ? null
