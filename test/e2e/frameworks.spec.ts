@@ -17,8 +17,16 @@ for (const framework of ['react', 'vue', 'svelte']) {
     test('hears what a visitor chooses, and decides what comes of it', async ({ page }) => {
       const address = page.url();
       await cardOf(page, 'acme/backup').getByRole('link').click();
-      await expect(page.getByRole('status')).toContainText('You chose');
+      await expect(page.locator('#said')).toContainText('You chose');
       expect(page.url()).toBe(address);
+    });
+
+    test('sells, and hears how it goes', async ({ page }) => {
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('article', { name: 'Business' }).getByRole('link').click();
+      await expect(page.locator('#said')).toHaveText('On the way to business.');
+      await (await opened).getByRole('link', { name: 'Cancel' }).click();
+      await expect(page.locator('#said')).toHaveText('Perhaps another time.');
     });
 
     test('breaks no rule of axe', async ({ page }) => {

@@ -44,7 +44,7 @@ export const expectLive = async (page: Page): Promise<void> => {
   const waiting = () =>
     page.evaluate(() => {
       const tags =
-        'store-listing, store-listings, store-catalog, store-pull-command, store-license[src], store-licenses, store-certified-badge';
+        'store-listing, store-listings, store-catalog, store-pull-command, store-license[src], store-licenses, store-certified-badge, store-try-buy, store-plans';
       return (
         [...document.querySelectorAll(tags)]
           // What is not certified has no mark, and who has not signed in sees nothing: these are answers, too.

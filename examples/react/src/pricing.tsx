@@ -1,12 +1,14 @@
-import { StoreListing, StoreProvider } from '@chandlery/react';
+import { StoreListing, StorePlans, StoreProvider } from '@chandlery/react';
 import { useState } from 'react';
 import icon from '../../html/brand/favicon.svg';
 
+/** Says who sells here: it works on the origins that it was made for, and nowhere else. */
+const publishableKey = 'pk_test_AcmeExamplePagesAcmeExamplePages';
 const products = ['acme/db', 'acme/backup', 'acme/db-exporter'];
 
 export const Pricing = () => {
   const [currency, setCurrency] = useState('USD');
-  const [chosen, setChosen] = useState<string>();
+  const [said, setSaid] = useState<string>();
   return (
     <>
       <header className="bar">
@@ -18,7 +20,7 @@ export const Pricing = () => {
       <main id="content">
         <section className="prose">
           <h1>What it costs, in React.</h1>
-          <p className="lede">Each card is a component with typed props and events, and live from the store.</p>
+          <p className="lede">Plans and cards are components with typed props and events, live from the store.</p>
           <p>
             <label>
               Show prices in{' '}
@@ -29,26 +31,38 @@ export const Pricing = () => {
             </label>
           </p>
         </section>
-        <section className="band plate">
-          <StoreProvider store="http://localhost:8080" currency={currency}>
+        <StoreProvider store="http://localhost:8080" publishableKey={publishableKey} currency={currency}>
+          <section className="band plate">
+            <h2>Acme DB</h2>
+            <StorePlans
+              product="acme/db"
+              onStoreCheckoutStart={({ detail }) => setSaid(`On the way to ${detail.plan}.`)}
+              onStoreCheckoutComplete={({ detail }) => setSaid(`${detail.plan} is bought.`)}
+              onStoreCheckoutCancel={() => setSaid('Perhaps another time.')}
+            />
+            <p id="said" role="status">
+              {said}
+            </p>
+          </section>
+          <section className="band">
+            <h2>And what goes with it</h2>
             <ul className="rows">
               {products.map((product) => (
                 <li key={product}>
                   <StoreListing
                     product={product}
                     layout="row"
-                    headingLevel={2}
+                    headingLevel={3}
                     onStoreSelect={(event) => {
                       event.preventDefault();
-                      setChosen(event.detail.product.name);
+                      setSaid(`You chose ${event.detail.product.name}.`);
                     }}
                   />
                 </li>
               ))}
             </ul>
-          </StoreProvider>
-          <p role="status">{chosen && `You chose ${chosen}.`}</p>
-        </section>
+          </section>
+        </StoreProvider>
       </main>
     </>
   );

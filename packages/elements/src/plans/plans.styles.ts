@@ -57,8 +57,9 @@ const own = css`
     outline: 2px solid var(--store-color-accent, currentColor);
     outline-offset: 2px;
   }
+  /* On the switch's own ground, in light and in dark. */
   .intervals small {
-    color: var(--store-color-positive, color-mix(in srgb, #15803d 70%, currentColor));
+    color: var(--store-color-positive, color-mix(in srgb, #15803d 40%, currentColor));
     font-size: 0.8125em;
     font-weight: 600;
   }
