@@ -16,16 +16,24 @@ const survive = async (server: string | null, say: (line: string) => void): Prom
   assert.deepEqual(outcome.wrong, []);
 };
 
-test('a store on PGlite that is killed while people buy loses nothing and does nothing twice', (context) =>
-  survive(null, (line) => context.diagnostic(line)));
+/** Milliseconds; a store that never comes to an end of what it has to do has failed, too. */
+const timeout = 900_000;
 
-test('a store on PostgreSQL that is killed while people buy loses nothing and does nothing twice', async (context) => {
-  const commands = ensurePostgres();
-  if (commands === undefined) return context.skip('no PostgreSQL server is here');
-  const server = await startPostgres(commands, { fsync: 'off' });
-  try {
-    await survive(server.url, (line) => context.diagnostic(line));
-  } finally {
-    await server.stop();
-  }
-});
+test('a store on PGlite that is killed while people buy loses nothing and does nothing twice', { timeout }, (context) =>
+  survive(null, (line) => context.diagnostic(line)),
+);
+
+test(
+  'a store on PostgreSQL that is killed while people buy loses nothing and does nothing twice',
+  { timeout },
+  async (context) => {
+    const commands = ensurePostgres();
+    if (commands === undefined) return context.skip('no PostgreSQL server is here');
+    const server = await startPostgres(commands, { fsync: 'off' });
+    try {
+      await survive(server.url, (line) => context.diagnostic(line));
+    } finally {
+      await server.stop();
+    }
+  },
+);

@@ -8,6 +8,7 @@ import { subscriptionEvent } from '../subscription/event.ts';
 import { lifeOf } from '../subscription/life.ts';
 import { addDays } from '../subscription/period.ts';
 import { transition } from '../subscription/state.ts';
+import { apart } from '../worker/apart.ts';
 import { usageCharges } from './tables.ts';
 
 type ChargeRow = typeof usageCharges.$inferSelect;
@@ -43,10 +44,15 @@ export const chargeUsage = async ({ database, provider, clock }: UsageChargesOpt
       const wait = retries[row.attempts];
       const next = wait === undefined ? null : addDays(row.createdAt, wait);
       const attempts = row.attempts + 1;
-      await transaction
+      const [postponed] = await transaction
         .update(usageCharges)
         .set(next === null ? { state: 'failed', attempts } : { nextAttemptAt: next, attempts })
-        .where(eq(usageCharges.id, row.id));
+        .where(
+          and(eq(usageCharges.id, row.id), eq(usageCharges.state, 'pending'), eq(usageCharges.attempts, row.attempts)),
+        )
+        .returning({ id: usageCharges.id });
+      // Another process has told of it.
+      if (postponed === undefined) return;
       const nextAttemptAt = next?.toISOString() ?? null;
       await recordEvents(transaction, [
         subscriptionEvent('subscription.payment_failed', held, now, { failure, nextAttemptAt }),
@@ -61,7 +67,7 @@ export const chargeUsage = async ({ database, provider, clock }: UsageChargesOpt
     .where(and(eq(usageCharges.state, 'pending'), lte(usageCharges.nextAttemptAt, clock())))
     .orderBy(asc(usageCharges.nextAttemptAt), asc(usageCharges.id))
     .limit(most);
-  for (const row of due) {
+  await apart(due, async (row) => {
     const { amount, tax, currency } = row;
     const held = await database.transaction((transaction) => lockSubscription(transaction, row.subscriptionId));
     const reference = held.provider === provider.name ? held.providerReference : null;
@@ -72,6 +78,6 @@ export const chargeUsage = async ({ database, provider, clock }: UsageChargesOpt
       const outcome = await provider.charge(reference, { key, title: held.name, amount, tax, currency });
       await (outcome.state === 'done' ? book(row, outcome) : postpone(row, outcome.failure));
     }
-  }
+  });
   return due.length;
 };
