@@ -11,6 +11,7 @@ import {
 } from '@chandlery/contract';
 import { catalogue } from './catalogue.ts';
 import { certificationAnswer } from './certification.ts';
+import { changePreview } from './change.ts';
 import { card } from './listing.ts';
 import { icon } from './icon.ts';
 import { search } from './search.ts';
@@ -64,6 +65,7 @@ const read = (products: readonly ProductDetail[], { pathname, searchParams }: UR
   if (pathname === '/v1/products') return Response.json(batch(products, (searchParams.get('ids') ?? '').split(',')));
   if (pathname === '/v1/categories') return Response.json({ items: categories(products) });
   if (pathname === '/v1/page') return Response.json(permission);
+  if (pathname.endsWith('/change/preview')) return Response.json(changePreview);
   const priced = /^\/v1\/products\/([^/]+\/[^/]+)\/plans$/.exec(pathname)?.[1];
   if (priced !== undefined) {
     const found = products.find((one) => one.slug === priced);

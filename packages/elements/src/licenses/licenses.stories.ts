@@ -103,6 +103,16 @@ const scheduled = held({
   },
   minimumTermEnd: '2027-05-23T10:00:00Z',
 });
+const seats = held({
+  name: 'Atlas Maps Seats',
+  product: { slug: 'halden/atlas', name: 'Atlas Maps', icon: null, url: 'https://store.example/products/halden/atlas' },
+  plan: { id: 'plan_seats', slug: 'seats', name: 'Seats' },
+  quantities: [{ name: 'Seats', value: 5 }],
+  currency: 'JPY',
+  interval: 'year',
+  currentPeriodEnd: '2027-11-23T10:00:00Z',
+  nextCharge: { at: '2027-11-23T10:00:00Z', amount: 15_950, currency: 'JPY' },
+});
 const endless = held({
   plan: { id: 'plan_free', slug: 'free', name: 'Free' },
   quantities: [],
@@ -193,10 +203,20 @@ export const Lapsed: Story = { args: { data: page(lapsed) } };
 /** Without an end, with two images. */
 export const WithoutEnd: Story = { args: { data: page(endless) } };
 export const CancelAsked: Story = { args: { data: page(held()) }, play: press('[data-action=cancel]') };
-/** Another plan, priced by the store before it is confirmed. */
+/** Another quantity, priced by the store before it is confirmed. */
 export const Changing: Story = {
-  args: { data: page(held()) },
-  play: press('[data-action=change]'),
+  args: { data: page(seats) },
+  play: async (context) => {
+    await press('[data-action=change]')(context);
+    const input = () =>
+      context.canvasElement
+        .querySelector('store-licenses')
+        ?.shadowRoot?.querySelector<HTMLInputElement>('input[type=number]');
+    while (!input()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const found = input();
+    if (found) found.value = '8';
+    found?.dispatchEvent(new Event('input', { bubbles: true }));
+  },
 };
 /** What went wrong is said where it went wrong. */
 export const ActionFailed: Story = {

@@ -64,7 +64,8 @@ const facts = (visitor: Visitor, subscription: Subscription, person: Person): Ht
 };
 
 /** Leads to a page on which something is done. */
-const linkTo = (href: string, text: string): Html => html`<a class="button button-small" href="${href}">${text}</a>`;
+const linkTo = (href: string, text: string): Html =>
+  html`<a class="button button-small button-quiet" href="${href}">${text}</a>`;
 
 /** A button that does something at once. */
 const buttonFor = (
