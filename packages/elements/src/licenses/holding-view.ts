@@ -42,19 +42,24 @@ const head = (holding: Holding, headingLevel: number): TemplateResult => {
   </header>`;
 };
 
+/** Whether only others may change it: the owners of an organisation. */
+const isOfOthers = ({ holder, isManaged, actions }: Subscription): boolean =>
+  holder.kind === 'organisation' && !isManaged && actions.every((action) => action === 'license');
+
 const notes = ({ list, subscription }: Holding): readonly string[] => {
   const { words, locale } = list;
-  const { scheduledChange, minimumTermEnd, isManaged, actions, holder } = subscription;
+  const { scheduledChange, minimumTermEnd, isManaged, holder } = subscription;
   const date = (moment: string) => dateText(locale, new Date(moment));
   const isBound = minimumTermEnd !== null && Date.parse(minimumTermEnd) > list.now.getTime() && !isOver(subscription);
-  const isMembers = holder.kind === 'organisation' && !isManaged && actions.every((action) => action === 'license');
   return [
     ...(scheduledChange?.at
       ? [fill(words.scheduled, { date: date(scheduledChange.at), plan: scheduledChange.plan.name })]
       : []),
     ...(isBound ? [fill(words.minimumTerm, { date: date(minimumTermEnd) })] : []),
     ...(isManaged ? [words.managed] : []),
-    ...(isMembers && !isOver(subscription) ? [fill(words.membersOnly, { organisation: holder.name })] : []),
+    ...(isOfOthers(subscription) && !isOver(subscription)
+      ? [fill(words.membersOnly, { organisation: holder.name })]
+      : []),
   ];
 };
 
@@ -131,7 +136,7 @@ const renew = (holding: Holding, event: MouseEvent) => {
 const buttons = (holding: Holding): TemplateResult => {
   const { list, subscription } = holding;
   const { words } = list;
-  const { actions, usesProductKeys, contactUrl, isManaged, id, name, isTrial, nextCharge } = subscription;
+  const { actions, usesProductKeys, contactUrl, isManaged, id, name, isTrial, nextCharge, prices } = subscription;
   const may = (action: Subscription['actions'][number]) => actions.includes(action);
   return html`<div part="actions" class="buttons" role="group" aria-label=${fill(words.actions, { name })}>
     ${may('accept_terms') ? opener(holding, 'accept_terms', words.accept_terms, 'solid') : nothing}
@@ -151,6 +156,13 @@ const buttons = (holding: Holding): TemplateResult => {
     ${may('license') ? opener(holding, 'license', words.license) : nothing}
     ${may('license') ? doer(holding, 'download', words.download, () => holding.download()) : nothing}
     ${usesProductKeys && !isOver(subscription) ? opener(holding, 'keys', words.keys) : nothing}
+    ${
+      prices.length > 0 && !isManaged && !isOfOthers(subscription)
+        ? html`<a class="button" href="${list.connection.store}/account/subscriptions/${id}/invoices"
+            >${words.invoices}</a
+          >`
+        : nothing
+    }
     ${may('change') ? opener(holding, 'change', words.change) : nothing}
     ${may('cancel') ? opener(holding, 'cancel', words.cancel, 'danger') : nothing}
     ${

@@ -54,7 +54,7 @@ export const words = {
   buy: 'Buy now',
   accept_terms: 'Accept terms',
   pay: 'Pay in the store',
-  product: 'Product page',
+  invoices: 'Invoices',
   close: 'Close',
   retry: 'Try again',
   loading: 'One moment…',

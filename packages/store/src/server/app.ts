@@ -14,6 +14,7 @@ import { clockRoutes } from '../clock/routes.ts';
 import { watchCatalogueVersion } from '../catalogue/version.ts';
 import { externalNameHandlers } from '../compatible/external-id/routes.ts';
 import { checkoutPages } from '../checkout/pages/pages.ts';
+import { ownInvoices } from '../compatible/billing/own-invoices.ts';
 import { redeemPages } from '../compatible/redeem/pages.ts';
 import { compatibleRoutes } from '../compatible/routes.ts';
 import { createCommerce } from '../commerce/commerce.ts';
@@ -221,7 +222,13 @@ export const createApp = (options: AppOptions): App => {
           clock,
         }),
         ...(provider.name === 'sandbox' ? [sandboxPages({ database, clock })] : []),
-        ownPages({ people: createFindPeople(database), commerce, catalogue, origins }),
+        ownPages({
+          people: createFindPeople(database),
+          commerce,
+          catalogue,
+          origins,
+          invoices: ownInvoices({ database, holders: commerce.holders, store: site.name }),
+        }),
       ],
     }),
   );

@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: 'اشترِ الآن',
   accept_terms: 'قبول الشروط',
   pay: 'ادفع في المتجر',
-  product: 'صفحة المنتج',
+  invoices: 'الفواتير',
   close: 'إغلاق',
   retry: 'إعادة المحاولة',
   loading: 'لحظة من فضلك…',

@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: 'Jetzt kaufen',
   accept_terms: 'Bedingungen annehmen',
   pay: 'Im Store bezahlen',
-  product: 'Produktseite',
+  invoices: 'Rechnungen',
   close: 'Schließen',
   retry: 'Erneut versuchen',
   loading: 'Einen Moment …',

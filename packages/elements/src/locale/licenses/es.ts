@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: 'Comprar ahora',
   accept_terms: 'Aceptar condiciones',
   pay: 'Pagar en la tienda',
-  product: 'Página del producto',
+  invoices: 'Facturas',
   close: 'Cerrar',
   retry: 'Reintentar',
   loading: 'Un momento…',

@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: 'Acheter maintenant',
   accept_terms: 'Accepter les conditions',
   pay: 'Payer dans le store',
-  product: 'Page du produit',
+  invoices: 'Factures',
   close: 'Fermer',
   retry: 'Réessayer',
   loading: 'Un instant…',

@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: '今すぐ購入',
   accept_terms: '規約に同意',
   pay: 'ストアで支払う',
-  product: '製品ページ',
+  invoices: '請求書',
   close: '閉じる',
   retry: '再試行',
   loading: 'お待ちください…',

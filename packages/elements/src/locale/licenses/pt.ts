@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: 'Comprar agora',
   accept_terms: 'Aceitar termos',
   pay: 'Pagar na loja',
-  product: 'Página do produto',
+  invoices: 'Faturas',
   close: 'Fechar',
   retry: 'Tentar de novo',
   loading: 'Um momento…',

@@ -56,7 +56,7 @@ export const words: LicensesWords = {
   buy: '立即购买',
   accept_terms: '接受条款',
   pay: '在商店付款',
-  product: '产品页面',
+  invoices: '发票',
   close: '关闭',
   retry: '重试',
   loading: '请稍候…',

@@ -83,7 +83,7 @@ const buttonFor = (
   });
 
 const buttons = (visitor: Visitor, subscription: Subscription): Html => {
-  const { id, actions, isManaged, contactUrl, usesProductKeys, standing } = subscription;
+  const { id, actions, isManaged, contactUrl, usesProductKeys, standing, prices } = subscription;
   const own = (page: string) => visitor.link(`${paths.subscriptions}/${id}/${page}`);
   const offered: Readonly<Record<SubscriptionAction, () => Html>> = {
     accept_terms: () => linkTo(own('terms'), visitor.text('subscriptionAccept')),
@@ -100,6 +100,7 @@ const buttons = (visitor: Visitor, subscription: Subscription): Html => {
   const inOrder = Object.keys(offered) as SubscriptionAction[];
   return html`<div class="account-actions">
     ${inOrder.filter((action) => actions.includes(action)).map((action) => offered[action]())}
+    ${prices.length > 0 && !isManaged ? linkTo(own('invoices'), visitor.text('invoices')) : null}
     ${usesProductKeys && standing !== 'ended' ? linkTo(own('keys'), visitor.text('orderKeys')) : null}
     ${
       isManaged && contactUrl !== null

@@ -52,10 +52,22 @@ describe('the page of what somebody holds', () => {
     assert.match((await visit.open(`${list}/${id}/payment`)).path, /^\/sandbox\/cards\//);
   });
 
+  test('leads to the invoices, which are PDF', async () => {
+    const { visit, seen, id } = await see('team');
+    assert.ok(linkTo(seen, `${list}/${id}/invoices`));
+    const page = await visit.open(`${list}/${id}/invoices`);
+    assert.match(page.text, /\$60/);
+    const download = withTag(page.elements, 'a').find(({ attributes }) => 'download' in attributes);
+    const file = await visit.open(download?.attributes['href'] ?? '');
+    assert.equal(file.headers.get('content-type'), 'application/pdf');
+    const { visit: other } = await see('nothing');
+    assert.equal((await other.open(download?.attributes['href'] ?? '')).status, 404);
+  });
+
   test('is not there for somebody else', async () => {
     const { id } = await see('team');
     const { visit } = await see('nothing');
-    for (const page of ['change', 'terms', 'keys', 'keys/1', 'payment'])
+    for (const page of ['change', 'terms', 'keys', 'keys/1', 'payment', 'invoices', 'invoices/1'])
       assert.equal((await visit.open(`${list}/${id}/${page}`)).status, 404, page);
   });
 });

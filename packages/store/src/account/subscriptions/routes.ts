@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Customer } from '../../caller/caller.ts';
 import type { CatalogueReader } from '../../catalogue/reader.ts';
 import type { Commerce } from '../../commerce/commerce.ts';
+import type { OwnInvoices } from '../../compatible/billing/own-invoices.ts';
 import type { RequestOrigins } from '../../http/request-origin.ts';
 import type { FindPeople } from '../../identity/find-people.ts';
 import type { FormErrors } from '../../pages/form/field.ts';
@@ -18,7 +19,8 @@ import { readForm } from '../request/form.ts';
 import { type Kit, doneText, forSignedIn, leadTo, sendPage } from '../request/kit.ts';
 import { changePage } from './change-page.ts';
 import { problemText, quantityErrors } from './change-problems.ts';
-import { type ChosenChange, changeOf, choosable, chosenChange, isSame } from './chosen-change.ts';
+import { type ChosenChange, changeOf, choosable, chosenChange, fieldOf, isSame } from './chosen-change.ts';
+import { invoicesPage } from './invoices-page.ts';
 import { productKeysPage } from './keys-page.ts';
 import { subscriptionsPage } from './page.ts';
 import { termsPage } from './terms-page.ts';
@@ -28,6 +30,7 @@ export interface SubscriptionPagesOptions {
   readonly commerce: Pick<Commerce, 'own' | 'holders' | 'handlers' | 'portal'>;
   readonly catalogue: Pick<CatalogueReader, 'plans'>;
   readonly origins: RequestOrigins;
+  readonly invoices: OwnInvoices;
 }
 
 const Chosen = z.object({ subscription: line() });
@@ -44,7 +47,7 @@ const done = {
 const root = paths.subscriptions;
 
 const subscriptionRoutes = (kit: Kit, options: SubscriptionPagesOptions): Hono => {
-  const { people, commerce, catalogue, origins } = options;
+  const { people, commerce, catalogue, origins, invoices } = options;
   const { own, holders, handlers } = commerce;
   const signedIn = forSignedIn(kit);
 
@@ -126,7 +129,8 @@ const subscriptionRoutes = (kit: Kit, options: SubscriptionPagesOptions): Hono =
     };
     let preview = null;
     try {
-      if (Object.keys(quantityErrors(visitor, chosen)).length === 0)
+      const isChosen = 'plan' in entered || 'interval' in entered || fieldOf(0) in entered;
+      if (isChosen && Object.keys(quantityErrors(visitor, chosen)).length === 0)
         preview = await previewOf(context, person, id, chosen);
     } catch (error) {
       if (!(error instanceof StoreProblem)) throw error;
@@ -183,6 +187,30 @@ const subscriptionRoutes = (kit: Kit, options: SubscriptionPagesOptions): Hono =
         return context.body(key.value, 200, {
           'content-type': key.mediaType,
           'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(key.fileName)}`,
+          'cache-control': 'private, no-store',
+        });
+      }),
+    )
+    .get(
+      `${root}/:id/invoices`,
+      signedIn(async (context, visitor, { person }) => {
+        const id = context.req.param('id') ?? '';
+        const subscription = await subscriptionOf(person, id);
+        const { account } = await callerOf(person);
+        const content = { subscription, invoices: await invoices.list(account, id) };
+        return sendPage(context, kit, visitor, invoicesPage(kit.site, visitor, person, content));
+      }),
+    )
+    .get(
+      `${root}/:id/invoices/:payment`,
+      signedIn(async (context, _visitor, { person }) => {
+        const { account } = await callerOf(person);
+        const { id = '', payment = '' } = context.req.param() as Partial<Record<string, string>>;
+        const file = await invoices.file(account, id, payment);
+        if (file === null) throw new StoreProblem('not_found');
+        return context.body(file, 200, {
+          'content-type': 'application/pdf',
+          'content-disposition': `attachment; filename="${payment}.pdf"`,
           'cache-control': 'private, no-store',
         });
       }),

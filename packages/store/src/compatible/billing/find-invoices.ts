@@ -45,6 +45,14 @@ export const listInvoices = async (
   return invoices(database, eq(payments.holderId, holderId));
 };
 
+/** What has been paid for one subscription, newest first; nothing for those who do not own it. */
+export const invoicesOfSubscription = (
+  database: Database,
+  { owned }: Viewer,
+  subscriptionId: string,
+): Promise<Invoice[]> =>
+  invoices(database, and(eq(payments.subscriptionId, subscriptionId), inArray(payments.holderId, [...owned])));
+
 /** @throws {Refusal} 404 */
 export const findInvoice = async (database: Database, { owned }: Viewer, id: string): Promise<Invoice> => {
   const [invoice] = await invoices(database, and(eq(payments.id, id), inArray(payments.holderId, [...owned])));

@@ -320,6 +320,11 @@ export const ar: AccountWords = {
   subscriptionUnbilled: 'لا تُحتسب رسوم عليه بعد. اشترِ الخطة من صفحة المنتج.',
   subscriptionPriceChanged: 'تغيّر السعر في هذه الأثناء. هذه هي التكلفة الآن.',
   subscriptionUnpaid: 'لم تتم عملية الدفع. لم يتغيّر شيء.',
+  invoices: 'الفواتير',
+  invoicesOf: 'فواتير {name}',
+  invoicesNone: 'لم يُدفع شيء بعد.',
+  invoiceDownloadOf: 'تنزيل فاتورة {date}',
+  invoiceRefunded: 'أُعيد {price}',
 
   keysLead: 'مفاتيح تتحدث بها صفحاتك وخوادمك إلى المتجر.',
   keysPublisher: 'الناشر',

@@ -328,6 +328,11 @@ export const de: AccountWords = {
   subscriptionUnbilled: 'Dafür wird noch nichts abgebucht. Kaufen Sie den Plan auf der Produktseite.',
   subscriptionPriceChanged: 'Der Preis hat sich inzwischen geändert. So viel kostet es jetzt.',
   subscriptionUnpaid: 'Die Zahlung kam nicht durch. Es wurde nichts geändert.',
+  invoices: 'Rechnungen',
+  invoicesOf: 'Rechnungen zu {name}',
+  invoicesNone: 'Dafür wurde noch nichts bezahlt.',
+  invoiceDownloadOf: 'Rechnung vom {date} herunterladen',
+  invoiceRefunded: '{price} erstattet',
 
   keysLead: 'Schlüssel, mit denen Ihre Seiten und Ihre Server mit dem Store sprechen.',
   keysPublisher: 'Anbieter',

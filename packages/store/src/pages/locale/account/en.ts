@@ -324,6 +324,11 @@ export const en = {
   subscriptionUnbilled: 'Nobody charges for it yet. Buy the plan on its product page.',
   subscriptionPriceChanged: 'The price has changed in the meantime. This is what it costs now.',
   subscriptionUnpaid: 'The payment did not go through. Nothing has changed.',
+  invoices: 'Invoices',
+  invoicesOf: 'Invoices for {name}',
+  invoicesNone: 'Nothing has been paid for it yet.',
+  invoiceDownloadOf: 'Download the invoice of {date}',
+  invoiceRefunded: '{price} paid back',
 
   keysLead: 'Keys by which your pages and your servers speak to the store.',
   keysPublisher: 'Publisher',

@@ -322,6 +322,11 @@ export const es: AccountWords = {
   subscriptionUnbilled: 'Todavía no se cobra nada por ella. Compre el plan en la página del producto.',
   subscriptionPriceChanged: 'El precio ha cambiado entretanto. Esto es lo que cuesta ahora.',
   subscriptionUnpaid: 'El pago no se completó. No ha cambiado nada.',
+  invoices: 'Facturas',
+  invoicesOf: 'Facturas de {name}',
+  invoicesNone: 'Todavía no se ha pagado nada.',
+  invoiceDownloadOf: 'Descargar la factura del {date}',
+  invoiceRefunded: '{price} devueltos',
 
   keysLead: 'Claves con las que sus páginas y sus servidores hablan con la tienda.',
   keysPublisher: 'Editor',

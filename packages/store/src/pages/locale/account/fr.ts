@@ -326,6 +326,11 @@ export const fr: AccountWords = {
   subscriptionUnbilled: 'Rien n’est encore facturé pour cela. Achetez l’offre sur la page du produit.',
   subscriptionPriceChanged: 'Le prix a changé entre-temps. Voici ce que cela coûte maintenant.',
   subscriptionUnpaid: 'Le paiement n’a pas abouti. Rien n’a changé.',
+  invoices: 'Factures',
+  invoicesOf: 'Factures de {name}',
+  invoicesNone: 'Rien n’a encore été payé.',
+  invoiceDownloadOf: 'Télécharger la facture du {date}',
+  invoiceRefunded: '{price} remboursés',
 
   keysLead: 'Les clés avec lesquelles vos pages et vos serveurs parlent à la boutique.',
   keysPublisher: 'Éditeur',

@@ -323,6 +323,11 @@ export const ja: AccountWords = {
   subscriptionUnbilled: 'まだ請求の設定がありません。製品ページでプランを購入してください。',
   subscriptionPriceChanged: 'その間に価格が変わりました。現在の料金は次のとおりです。',
   subscriptionUnpaid: '支払いが完了しませんでした。何も変わっていません。',
+  invoices: '請求書',
+  invoicesOf: '{name} の請求書',
+  invoicesNone: 'まだお支払いはありません。',
+  invoiceDownloadOf: '{date} の請求書をダウンロード',
+  invoiceRefunded: '{price} 返金済み',
 
   keysLead: 'ページやサーバーがストアとやり取りするためのキーです。',
   keysPublisher: '提供元',

@@ -323,6 +323,11 @@ export const pt: AccountWords = {
   subscriptionUnbilled: 'Ainda não há cobrança por ela. Compre o plano na página do produto.',
   subscriptionPriceChanged: 'O preço mudou nesse meio-tempo. É isto que custa agora.',
   subscriptionUnpaid: 'O pagamento não foi concluído. Nada mudou.',
+  invoices: 'Faturas',
+  invoicesOf: 'Faturas de {name}',
+  invoicesNone: 'Nada foi pago ainda.',
+  invoiceDownloadOf: 'Baixar a fatura de {date}',
+  invoiceRefunded: '{price} reembolsados',
 
   keysLead: 'Chaves com que suas páginas e seus servidores falam com a loja.',
   keysPublisher: 'Fornecedor',

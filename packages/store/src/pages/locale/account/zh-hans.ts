@@ -319,6 +319,11 @@ export const zhHans: AccountWords = {
   subscriptionUnbilled: '尚未对其收费。请在产品页面购买该方案。',
   subscriptionPriceChanged: '其间价格已变动。现在的费用如下。',
   subscriptionUnpaid: '付款未成功。没有任何更改。',
+  invoices: '发票',
+  invoicesOf: '{name} 的发票',
+  invoicesNone: '尚未付款。',
+  invoiceDownloadOf: '下载{date}的发票',
+  invoiceRefunded: '已退款 {price}',
 
   keysLead: '供您的页面和服务器与商店通信的密钥。',
   keysPublisher: '发布者',
