@@ -58,6 +58,12 @@ const choose = (input: HTMLElement, value?: string): void => {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
+// The store behind the test server starts when it is first asked.
+before(async function () {
+  this.timeout(120_000);
+  await signInto('nothing');
+});
+
 describe('store-licenses', () => {
   it('shows plan, quantity, next charge, what to pull and what can be done', async () => {
     const element = await see('team');
