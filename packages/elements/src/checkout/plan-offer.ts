@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** How many of each of a plan's components: those chosen, else its own. */
-const quantitiesOf = ({ components }: Plan, chosen: readonly Quantity[] = []): Record<string, number> =>
+export const quantitiesOf = ({ components }: Plan, chosen: readonly Quantity[] = []): Record<string, number> =>
   Object.fromEntries(
     components.map(({ name, default: usual }) => [name, chosen.find((one) => one.name === name)?.value ?? usual]),
   );

@@ -5,7 +5,7 @@ import type { Plan, ProductPlans } from '@chandlery/contract';
 import { html, render } from 'lit';
 import { addStyles } from '../checkout/add-styles.ts';
 import { dialogStyles } from '../checkout/dialog.styles.ts';
-import { type Choice, planOffer } from '../checkout/plan-offer.ts';
+import { type Choice, planOffer, quantitiesOf } from '../checkout/plan-offer.ts';
 import { type CheckoutWords, words as english } from '../checkout/words.ts';
 import { days } from '../locale/format.ts';
 import { fill, say } from '../locale/say.ts';
@@ -39,6 +39,12 @@ const costOf = (
   return plan.kind === 'paid' ? priceText(words, locale, offer, currency) : say[plan.kind];
 };
 
+/** What a plan's price is for: `3 × Nodes`. */
+const countsOf = (plan: Plan, { choice, locale }: Chooser): string[] => {
+  const { format } = new Intl.NumberFormat(locale);
+  return Object.entries(quantitiesOf(plan, choice.quantities)).map(([name, value]) => `${format(value)} × ${name}`);
+};
+
 /** Opens the dialog; the focus is on the chosen plan, and comes back when it closes. @throws {StoreError} */
 export const openChooser = async (chooser: Chooser): Promise<void> => {
   const { root, connection, product: slug, choice, locale, currency, words } = chooser;
@@ -64,6 +70,7 @@ export const openChooser = async (chooser: Chooser): Promise<void> => {
       <b><bdi>${plan.name}</bdi></b>
       <span class="cost">${costOf(plan, product, chooser, own)}</span>
       ${plan.description && html`<small dir="auto">${plan.description}</small>`}
+      ${countsOf(plan, chooser).map((count) => html`<small><bdi>${count}</bdi></small>`)}
       ${plan.trialDays > 0 ? html`<small>${fill(own.trialFirst, { days: days(locale, plan.trialDays) })}</small>` : ''}
     </label>`;
 
