@@ -2,6 +2,7 @@
 import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import { newChangeId } from '../catalogue/identifier.ts';
 import type { Database } from '../database/database.ts';
+import { taxRate } from '../price/tax-rates.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
 import { changeState, lockSubscription } from '../subscription/change-state.ts';
 import { lifeOf } from '../subscription/life.ts';
@@ -15,6 +16,7 @@ import { nextLook } from '../worker/next-look.ts';
 import { keepEvent } from './provider-events.ts';
 import type { BilledChange, PaymentProvider, TakeEvent } from './provider.ts';
 import { recordPayment } from './record-payment.ts';
+import { requestRefund } from './request-refund.ts';
 import { TooEarlyError, takeEvent } from './take-event.ts';
 import { type KeptChange, payments, providerEvents, subscriptionChanges } from './tables.ts';
 import { titleOf } from './title.ts';
@@ -30,6 +32,8 @@ export interface Billing {
   readonly change: (row: SubscriptionRow, worked: WorkedOutChange, by: string) => Promise<void>;
   /** Tells the provider until when to charge, as the subscription says now. */
   readonly tellEnd: (subscriptionId: string) => Promise<void>;
+  /** Tells the provider what to charge from the next period on, as the subscription says now. @param key the same for the same occasion */
+  readonly tellTerms: (subscriptionId: string, key: string) => Promise<void>;
   /** Pays back. @param amount minor units; @param key the same for the same refund */
   readonly refund: (paymentId: string, amount: number, key: string) => Promise<void>;
   /** Lets the provider do what is due, and acts on all that it told. */
@@ -78,16 +82,19 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
       await database.update(providerEvents).set({ processedAt: clock() }).where(isUnprocessed(id));
       return;
     }
-    const unwanted = await database.transaction(async (transaction) => {
+    await database.transaction(async (transaction) => {
       const now = clock();
       const [waiting] = await transaction
         .update(providerEvents)
         .set({ processedAt: now })
         .where(isUnprocessed(id))
         .returning({ id: providerEvents.id });
-      return waiting === undefined ? null : takeEvent({ transaction, provider: provider.name, now }, event);
+      if (waiting === undefined) return;
+      const unwanted = await takeEvent({ transaction, provider: provider.name, now }, event);
+      if (unwanted === null) return;
+      const { payment: reference, amount } = unwanted;
+      await requestRefund(transaction, { provider: provider.name, reference, amount, publisherId: null }, now);
     });
-    if (unwanted !== null) await provider.refund(unwanted.payment, unwanted.amount, `unwanted-${unwanted.payment}`);
   };
 
   const processSome = async (now: Date): Promise<boolean> => {
@@ -133,7 +140,7 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     const now = clock();
     const type = wanted.effective === 'now' ? 'change' : 'schedule_change';
     const payment = outcome.state === 'done' ? outcome.payment : null;
-    const unwanted = await database.transaction(async (transaction) => {
+    await database.transaction(async (transaction) => {
       const held = await lockSubscription(transaction, subscriptionId);
       const isPossible = transition(lifeOf(held), { type }, 'system', now).allowed;
       const state = outcome.state === 'done' && isPossible ? 'done' : 'failed';
@@ -142,9 +149,13 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
         .set({ state, updatedAt: now })
         .where(and(eq(subscriptionChanges.id, id), eq(subscriptionChanges.state, 'pending')))
         .returning({ id: subscriptionChanges.id });
-      if (waiting === undefined || outcome.state !== 'done') return null;
+      if (waiting === undefined || outcome.state !== 'done') return;
       // It was cancelled while its holder's bank was asked.
-      if (!isPossible) return payment;
+      if (!isPossible) {
+        if (payment !== null)
+          await requestRefund(transaction, { ...payment, provider: provider.name, publisherId: row.publisherId }, now);
+        return;
+      }
       await changeState(
         transaction,
         subscriptionId,
@@ -162,9 +173,7 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
         },
       );
       if (payment !== null) await recordPayment(transaction, provider.name, 'change', row, payment, wanted.period);
-      return null;
     });
-    if (unwanted !== null) await provider.refund(unwanted.reference, unwanted.amount, `unwanted-${unwanted.reference}`);
     if (outcome.state === 'declined')
       throw new StoreProblem('payment_failed', {
         detail: `The card was not charged (${outcome.failure}), and nothing has changed. Use another card, and ask again.`,
@@ -233,6 +242,24 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     await provider.setEnd(row.providerReference, row.endedAt ?? row.cancelAt);
   };
 
+  const tellTerms: Billing['tellTerms'] = async (subscriptionId, key) => {
+    const [row] = await database.select().from(subscriptions).where(eq(subscriptions.id, subscriptionId));
+    if (row === undefined || row.provider !== provider.name || row.providerReference === null) return;
+    // What is to come has been told since.
+    if (row.endedAt !== null || row.pendingChange !== null) return;
+    const { prices, components: quantities, discount, taxCountry, planId } = row;
+    await provider.change(row.providerReference, {
+      key,
+      planId,
+      title: await titleOf(database, planId),
+      billed: { prices, quantities, discount, taxCountry, taxRate: taxRate(taxCountry) },
+      effective: 'period_end',
+      period: null,
+      due: 0,
+      tax: 0,
+    });
+  };
+
   const refund: Billing['refund'] = async (paymentId, amount, key) => {
     const [row] = await database.select().from(payments).where(eq(payments.id, paymentId));
     if (row === undefined) throw new Error(`there is no payment ${paymentId}`);
@@ -244,6 +271,7 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
     take: (id, event) => keepEvent(database, provider.name, id, event, clock()),
     change,
     tellEnd,
+    tellTerms,
     refund,
     // One of them that fails keeps the others from nothing.
     work: () => apart([provider.work, finishAll, processAll], (each) => each()),

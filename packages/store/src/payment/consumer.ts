@@ -10,13 +10,13 @@ const Failed = z.object({
   end: z.nullable(z.string()),
 });
 
-/** What an operator wants to go back. */
-const Requested = z.object({ paymentId: z.string(), amount: z.number() });
+/** What is to go back. */
+const Requested = z.object({ provider: z.string(), reference: z.string(), amount: z.number() });
 
 /** Tells the provider what it has to know: until when to charge, and what goes back. */
 export const billingConsumer = (
   database: Database,
-  { provider, tellEnd, refund: payBack }: Billing,
+  { provider, tellEnd, tellTerms }: Billing,
   clock: () => Date,
 ): Consumer<EventJob> => ({
   queue: { name: 'billing', retries: { limit: 30, delay: 2, longest: 3600 }, patience: 60, concurrency: 1 },
@@ -31,12 +31,18 @@ export const billingConsumer = (
   handle: async ({ data }) => {
     const { id, type, subject, data: told } = await findEvent(database, data.event);
     if (type === 'refund.requested') {
-      const { paymentId, amount } = z.parse(Requested, told);
-      return payBack(paymentId, amount, id);
+      const { provider: by, reference, amount } = z.parse(Requested, told);
+      if (by !== provider.name) throw new Error(`${reference} was paid through ${by}, which this store has no more`);
+      return provider.refund(reference, amount, id);
     }
-    if (type !== 'checkout.failed') return tellEnd(subject);
-    const { refund, end } = z.parse(Failed, told);
-    if (refund !== null) await provider.refund(refund.reference, refund.amount, id);
-    if (end !== null) await provider.setEnd(end, clock());
+    if (type === 'checkout.failed') {
+      const { refund, end } = z.parse(Failed, told);
+      if (refund !== null) await provider.refund(refund.reference, refund.amount, id);
+      if (end !== null) await provider.setEnd(end, clock());
+      return;
+    }
+    await tellEnd(subject);
+    // A change that was to come, and was given up with the cancelling, is not to come after all.
+    if (type === 'subscription.resumed') await tellTerms(subject, id);
   },
 });

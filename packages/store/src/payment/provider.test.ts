@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import type { Price } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
 import { type Purchase, buy, signUp } from '../commerce/test/buyer.ts';
-import { type Shop, openShop, start } from '../commerce/test/shop.ts';
+import { type Shop, customer, nowhere, openShop, start } from '../commerce/test/shop.ts';
 import { type Till, sandboxTill } from '../commerce/test/till.ts';
 import { addMonths } from '../subscription/period.ts';
 import { type SubscriptionRow, subscriptions } from '../subscription/tables.ts';
@@ -321,6 +321,25 @@ for (const [name, openTill] of tills)
         await shop.work();
         await passMonths(1);
         assert.deepEqual([(await read(id)).state, (await booked()).length], ['active', 2]);
+      });
+
+      test('that was to become less, was cancelled and goes on, stays what it was', async () => {
+        const { id } = await bought();
+        const seats = (value: number) => ({ quantities: [{ name: 'Seats', value }] });
+        const asked = { params: { id }, query: {}, caller: customer('ann'), from: nowhere };
+        await shop.handlers['subscriptions.change']({ ...asked, body: seats(2) });
+        await cancel(id, 'cancel');
+        await shop.work();
+        await cancel(id, 'resume');
+        await shop.work();
+        await passMonths(1);
+        assert.deepEqual(
+          (await booked()).map(({ amount }) => amount),
+          [6000, 6000],
+        );
+        await shop.handlers['subscriptions.change']({ ...asked, body: seats(2) });
+        await passMonths(1);
+        assert.equal((await booked())[2]?.amount, 2400);
       });
 
       test('that the store ends is charged for no more', async () => {

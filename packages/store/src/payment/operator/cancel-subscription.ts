@@ -8,7 +8,7 @@ import { SubscriptionError } from '../../subscription/subscription-error.ts';
 import { type SubscriptionRow, subscriptions } from '../../subscription/tables.ts';
 import { type PaymentRow, payments } from '../tables.ts';
 import type { RequestedRefund } from './refund-payment.ts';
-import { requestRefund } from './request-refund.ts';
+import { requestRefund } from '../request-refund.ts';
 
 export interface Cancellation {
   /** At once, or at the end of what has been paid for. */
@@ -68,7 +68,7 @@ export const cancelSubscription = async (
       for (const payment of await currentPayments(transaction, row, now)) {
         const amount = refundOf(row, payment, wanted, now);
         if (amount === 0) continue;
-        await requestRefund(transaction, payment, amount, now);
+        await requestRefund(transaction, { ...payment, amount }, now);
         await recordDecision(transaction, 'payment.refund', payment.id, decision, now);
         refunds.push({ payment: payment.id, amount, currency: payment.currency });
       }

@@ -3,7 +3,7 @@ import { type Decision, recordDecision } from '../../audit/record-decision.ts';
 import type { Database } from '../../database/database.ts';
 import { SubscriptionError } from '../../subscription/subscription-error.ts';
 import { payments } from '../tables.ts';
-import { requestRefund } from './request-refund.ts';
+import { requestRefund } from '../request-refund.ts';
 
 /** What is to go back. */
 export interface RequestedRefund {
@@ -36,7 +36,7 @@ export const refundPayment = (
           ? `${id} has been paid back.`
           : `From 1 to ${left} can be paid back of ${id}, in the minor unit of ${row.currency}.`,
       );
-    await requestRefund(transaction, row, amount, now);
+    await requestRefund(transaction, { ...row, amount }, now);
     await recordDecision(transaction, 'payment.refund', id, decision, now);
     return { payment: id, amount, currency: row.currency };
   });
