@@ -38,6 +38,8 @@ const look = 250;
 /** Looks in which what is to be done by itself must be. */
 const looks = 80;
 const rounds = 5;
+/** Milliseconds in which a store that stays up finds out that whoever was at work on something has crashed, and does it. */
+const supervision = 30_000;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -100,7 +102,7 @@ export const runFaults = async ({ server, kills, seed }: RunOptions): Promise<Ru
     let left: readonly string[] = ['all'];
     for (let round = 0; round < rounds && left.length > 0; round += 1) {
       for (let waited = 0; waited < looks && receivers.mails.size < purchases.length; waited += 1) await pause(look);
-      await pause(4 * look);
+      await pause(round === 0 ? 4 * look : supervision);
       await store.stop();
       left = await offline(async (database) => {
         await letAnHourPass(database);
