@@ -26,15 +26,18 @@ const intervalNames = { month: 'checkoutMonth', year: 'checkoutYear', once: 'che
   TextKey
 >;
 
-const planField = (visitor: Visitor, { plans, chosen }: ChangePage): Html | null =>
-  plans.length < 2
+const planField = (visitor: Visitor, { subscription: { plan: own }, plans, chosen }: ChangePage): Html | null => {
+  // One that is not sold any more can be kept all the same.
+  const choices = plans.some(({ slug }) => slug === own.slug) ? plans : [own, ...plans];
+  return choices.length < 2
     ? null
     : selection({
         name: 'plan',
         label: visitor.text('subscriptionPlan'),
         value: chosen.plan,
-        choices: plans.map(({ slug, name }) => ({ value: slug, label: name })),
+        choices: choices.map(({ slug, name }) => ({ value: slug, label: name })),
       });
+};
 
 const intervalField = (visitor: Visitor, { chosen }: ChangePage): Html | null =>
   chosen.intervals.length < 2

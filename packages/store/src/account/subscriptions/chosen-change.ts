@@ -13,21 +13,27 @@ export interface ChosenChange {
   readonly interval: Interval | null;
 }
 
+/** What is held, as far as a choice looks at it. */
+type Held = Pick<Subscription, 'plan' | 'quantities' | 'currency' | 'interval'>;
+
 /** Plans that a customer can choose: those that are had from their publisher alone are not among them. */
-export const choosable = (plans: readonly Plan[], { plan }: Subscription): readonly Plan[] =>
+export const choosable = (plans: readonly Plan[], { plan }: Held): readonly Plan[] =>
   plans.filter(({ slug, kind, gated }) => slug === plan.slug || (kind !== 'byol' && !gated));
 
 export const fieldOf = (index: number): string => `quantity-${index}`;
 
 const numberIn = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN);
 
-/** @param entered by the names of fields; what is left out stays as it is */
+/**
+ * @param plans of which its own is none where it is not sold any more: then it stays as it is until another is chosen
+ * @param entered by the names of fields; what is left out stays as it is
+ */
 export const chosenChange = (
   plans: readonly Plan[],
-  subscription: Subscription,
+  subscription: Held,
   entered: Readonly<Record<string, string>>,
 ): ChosenChange => {
-  const plan = plans.find(({ slug }) => slug === (entered['plan'] ?? subscription.plan.slug)) ?? plans[0];
+  const plan = plans.find(({ slug }) => slug === (entered['plan'] ?? subscription.plan.slug));
   const components = plan?.components ?? [];
   const held = new Map(subscription.quantities.map(({ name, value }) => [name, value]));
   const intervals = intervalsIn(plan?.prices ?? [], subscription.currency ?? plan?.prices[0]?.currency ?? '');
@@ -40,7 +46,10 @@ export const chosenChange = (
       return { name, value: text === undefined ? (held.get(name) ?? usual) : numberIn(text) };
     }),
     intervals,
-    interval: intervals.find((interval) => interval === wanted) ?? intervals[0] ?? null,
+    interval:
+      plan === undefined
+        ? subscription.interval
+        : (intervals.find((interval) => interval === wanted) ?? intervals[0] ?? null),
   };
 };
 
@@ -52,16 +61,13 @@ export const hiddenChange = ({ plan, interval, quantities }: ChosenChange): Reco
 });
 
 /** As the rules take it. */
-export const changeOf = (
-  { plan, interval, quantities }: ChosenChange,
-  subscription: Subscription,
-): SubscriptionChange => ({
+export const changeOf = ({ plan, interval, quantities }: ChosenChange, subscription: Held): SubscriptionChange => ({
   ...(plan === subscription.plan.slug ? {} : { plan }),
   ...(interval === null || interval === subscription.interval ? {} : { interval }),
   quantities: [...quantities],
 });
 
-export const isSame = ({ plan, interval, quantities }: ChosenChange, subscription: Subscription): boolean => {
+export const isSame = ({ plan, interval, quantities }: ChosenChange, subscription: Held): boolean => {
   const held = new Map(subscription.quantities.map(({ name, value }) => [name, value]));
   return (
     plan === subscription.plan.slug &&
