@@ -1,4 +1,4 @@
-/** `pnpm screenshots`: takes the pictures of the example site and the checkout for the documentation, from a real store, into `docs/screenshots`. */
+/** `pnpm screenshots`: takes the pictures of the example site, the checkout and the account for the documentation, from a real store, into `docs/screenshots`. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { type BrowserContext, type Page, chromium } from 'playwright';
 import { demoPassword } from '../../packages/store/src/demo/people.ts';
@@ -32,6 +32,9 @@ const ofVendor = schemes.flatMap((scheme) =>
 );
 const shots: readonly Shot[] = [
   ...ofVendor,
+  { page: 'pricing.html', name: 'pricing', width: 1280, height: 1300, scheme: 'light' },
+  { page: 'pricing.html', name: 'pricing', width: 768, height: 1700, scheme: 'dark' },
+  { page: 'pricing.html', name: 'pricing', width: 320, height: 2400, scheme: 'light' },
   { page: 'catalog.html', name: 'catalog', width: 1280, height: 1000, scheme: 'light' },
   { page: 'catalog.html', name: 'catalog', width: 320, height: 1000, scheme: 'dark' },
   { page: 'license.html', name: 'license', width: 1280, height: 1800, scheme: 'light' },
@@ -71,7 +74,7 @@ const take = async (context: BrowserContext, site: string, shot: Shot): Promise<
   await page.close();
 };
 
-/** The checkout, as a customer of the demo decides and has paid. */
+/** The checkout, as a customer of the demo decides and has paid, and what they hold then. */
 const takeCheckout = async (context: BrowserContext, origin: string): Promise<void> => {
   const page = await context.newPage();
   await page.goto(`${origin}/products/acme/db`);
@@ -95,6 +98,11 @@ const takeCheckout = async (context: BrowserContext, origin: string): Promise<vo
   await page.getByRole('button', { name: /4242 4242 4242 4242/ }).click();
   await page.getByRole('heading', { name: 'Your trial has begun' }).waitFor();
   await keep(page, { name: 'checkout-done', width: 1280, height: 1000, scheme: 'light' });
+  await open(page, `${origin}/account/subscriptions`);
+  await page.getByRole('button', { name: /^Licence/ }).click();
+  await page.getByText('This licence is valid').waitFor();
+  await keep(page, { name: 'subscriptions', width: 1280, height: 1500, scheme: 'light' });
+  await keep(page, { name: 'subscriptions', width: 320, height: 2200, scheme: 'dark' });
   await page.close();
 };
 
