@@ -10,6 +10,11 @@ export const wcag: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
 };
 
+/** The rules of those that another colour scheme can break. */
+export const wcagOfColours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
+
 /**
  * What axe finds wrong on a page, shadow roots included, one line for each place.
  * @param options all of axe's rules unless told
