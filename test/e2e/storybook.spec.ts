@@ -93,7 +93,10 @@ test('every story keeps WCAG 2.2 AA in light and in dark, without a word of comp
   await onPages(context, stories, async (page, story) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await open(page, story, found);
-    for (const [colorScheme, rules] of [['light', wcag], ['dark', wcagOfColours]] as const) {
+    for (const [colorScheme, rules] of [
+      ['light', wcag],
+      ['dark', wcagOfColours],
+    ] as const) {
       await page.emulateMedia({ colorScheme });
       found.push(...(await violations(page, rules)).map((violation) => `${story.id} in ${colorScheme}: ${violation}`));
     }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { startPostgres } from '../../scripts/setup/postgres-server.ts';
 import { ensurePostgres } from '../../scripts/setup/postgres.ts';
 import { runFaults } from './run.ts';
 
-const kills = Number(process.env['FAULTS_KILLS'] ?? 12);
+const kills = Number(process.env['FAULTS_KILLS'] ?? 5);
 const seed = Number(process.env['FAULTS_SEED'] ?? randomInt(2 ** 31));
 
 const survive = async (server: string | null, say: (line: string) => void): Promise<void> => {
@@ -19,14 +19,10 @@ const survive = async (server: string | null, say: (line: string) => void): Prom
 /** Milliseconds; a store that never comes to an end of what it has to do has failed, too. */
 const timeout = 900_000;
 
-test('a store on PGlite that is killed while people buy loses nothing and does nothing twice', { timeout }, (context) =>
-  survive(null, (line) => context.diagnostic(line)),
-);
+describe('a store that is killed while people buy loses nothing and does nothing twice', { concurrency: true }, () => {
+  test('on PGlite', { timeout }, (context) => survive(null, (line) => context.diagnostic(line)));
 
-test(
-  'a store on PostgreSQL that is killed while people buy loses nothing and does nothing twice',
-  { timeout },
-  async (context) => {
+  test('on PostgreSQL', { timeout }, async (context) => {
     const commands = ensurePostgres();
     if (commands === undefined) return context.skip('no PostgreSQL server is here');
     const server = await startPostgres(commands, { fsync: 'off' });
@@ -35,5 +31,5 @@ test(
     } finally {
       await server.stop();
     }
-  },
-);
+  });
+});
