@@ -198,6 +198,8 @@ export const createApp = (options: AppOptions): App => {
     answers,
     checkAnswers: mode === 'development',
   });
+  // Before the pages beside it, which take nothing but what their own forms send.
+  if (provider.name === 'sandbox') app.route('/', clockRoutes(database, origin));
   app.route(
     '/',
     accountPages({
@@ -233,7 +235,6 @@ export const createApp = (options: AppOptions): App => {
     }),
   );
   if (provider.routes !== null) app.route('/', provider.routes);
-  if (provider.name === 'sandbox') app.route('/', clockRoutes(database, origin));
   if (mailer.hasOutbox) app.route('/', outboxRoutes(database, site));
   app.route('/', hostedPages({ site, catalogue, certificates: createCertificateReader(database, origin), answers }));
   answerFailures(app, site, log);
