@@ -100,7 +100,7 @@ const takeCheckout = async (context: BrowserContext, origin: string): Promise<vo
   await keep(page, { name: 'checkout-done', width: 1280, height: 1000, scheme: 'light' });
   await open(page, `${origin}/account/subscriptions`);
   await page.getByRole('button', { name: /^Licence/ }).click();
-  await page.getByText('This licence is valid').waitFor();
+  await page.getByRole('heading', { name: 'This licence is valid' }).waitFor();
   await keep(page, { name: 'subscriptions', width: 1280, height: 1500, scheme: 'light' });
   await keep(page, { name: 'subscriptions', width: 320, height: 2200, scheme: 'dark' });
   await page.close();

@@ -9,12 +9,15 @@ import { type PostgresCommands, ensurePostgres } from '../setup/postgres.ts';
 import { ensureRegistryTools } from '../setup/registry.ts';
 import { ensureShells } from '../setup/shells.ts';
 import { describe, sum } from './counts.ts';
+import { memoryFolder } from './memory-folder.ts';
 import { plan } from './plan.ts';
 import { runPlan } from './run-plan.ts';
 import type { Need, Step } from './step.ts';
 
 // Half of a short test file's time is reading the same sources as the file before it.
 process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/chandlery/compiled');
+const folder = memoryFolder();
+if (folder !== undefined) process.env['TMPDIR'] ??= folder;
 
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: Step) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));

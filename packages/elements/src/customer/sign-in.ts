@@ -67,7 +67,10 @@ export class SignIn implements ReactiveController {
       >`;
   }
 
-  #emit<Name extends 'store-sign-in-start' | 'store-error'>(name: Name, detail: StoreEvents[Name]['detail']): boolean {
+  #emit<Name extends 'store-sign-in-start' | 'store-sign-in' | 'store-error'>(
+    name: Name,
+    detail: StoreEvents[Name]['detail'],
+  ): boolean {
     const event = new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true });
     return this.#host.dispatchEvent(event);
   }
@@ -86,7 +89,8 @@ export class SignIn implements ReactiveController {
     const signingIn = customer.signIn();
     this.#show('signing-in');
     try {
-      await signingIn;
+      // Others on the page are told: a button to buy may be one to manage now.
+      this.#emit('store-sign-in', { account: await signingIn });
     } catch (error) {
       const wasCancelled = error instanceof StoreError && error.code === 'sign_in_cancelled';
       this.#show(wasCancelled ? 'none' : 'failed');

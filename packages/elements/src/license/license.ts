@@ -84,6 +84,7 @@ const phases: Readonly<Record<Refusal, Phase | 'signed-out' | 'unavailable'>> = 
  * @fires store-license-download - the visitor downloads the file; cancel it to do it yourself
  * @fires store-license-print - the visitor prints it; cancel it to do it yourself
  * @fires store-sign-in-start - the visitor wants to sign in; cancel it to do something else
+ * @fires store-sign-in - the visitor has signed in; `detail.account`
  * @fires store-error - the licence or the store's keys cannot be had; `detail.error`
  */
 export class StoreLicense extends LitElement {

@@ -61,6 +61,7 @@ const filters: readonly Filter[] = ['all', 'current', 'over'];
  * @csspart retry - the button that tries again
  * @csspart more - the button for the next page
  * @fires store-sign-in-start - the visitor wants to sign in; cancel it to do something else
+ * @fires store-sign-in - the visitor has signed in; `detail.account`
  * @fires store-subscription-start - the visitor cancels, resumes, changes, renews, or accepts terms; `detail.action`, `.subscriptionId`, `.product`, `.plan`; cancel it to do it yourself
  * @fires store-subscription-change - that has been done; the same detail
  * @fires store-checkout-start - the visitor is about to pay for something again; `detail` has `product`, `plan`, `quantities`; cancel it to do something else

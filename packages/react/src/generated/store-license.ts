@@ -13,6 +13,7 @@ type OwnEvents =
   | 'store-license-download'
   | 'store-license-print'
   | 'store-sign-in-start'
+  | 'store-sign-in'
   | 'store-error';
 
 export type StoreLicenseProps = ElementProps<
@@ -31,6 +32,7 @@ export const StoreLicense: FunctionComponent<StoreLicenseProps> = /* @__PURE__ *
   onStoreLicenseDownload: 'onstore-license-download',
   onStoreLicensePrint: 'onstore-license-print',
   onStoreSignInStart: 'onstore-sign-in-start',
+  onStoreSignIn: 'onstore-sign-in',
   onStoreError: 'onstore-error',
 });
 

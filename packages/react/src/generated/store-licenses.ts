@@ -8,6 +8,7 @@ import { wrap } from '../wrap.ts';
 
 type OwnEvents =
   | 'store-sign-in-start'
+  | 'store-sign-in'
   | 'store-subscription-start'
   | 'store-subscription-change'
   | 'store-checkout-start'
@@ -29,6 +30,7 @@ export type StoreLicensesProps = ElementProps<
 export const StoreLicenses: FunctionComponent<StoreLicensesProps> = /* @__PURE__ */ wrap('store-licenses', {
   headingLevel: 'heading-level',
   onStoreSignInStart: 'onstore-sign-in-start',
+  onStoreSignIn: 'onstore-sign-in',
   onStoreSubscriptionStart: 'onstore-subscription-start',
   onStoreSubscriptionChange: 'onstore-subscription-change',
   onStoreCheckoutStart: 'onstore-checkout-start',
