@@ -34,6 +34,7 @@ const packageSource: Readonly<Record<string, string>> = {
   '@chandlery/client': 'packages/client/src/index.ts',
   '@chandlery/client/connection': 'packages/client/src/connection.ts',
   '@chandlery/contract/check': 'packages/contract/src/checks/check.ts',
+  '@chandlery/contract/checks': 'packages/contract/src/checks/index.ts',
 };
 
 const sourceOf = (id: string): string | null => {
