@@ -87,12 +87,15 @@ test('leaving the checkout buys nothing, and the button is there again', async (
   await page.goto(site.origin);
   const opened = page.waitForEvent('popup');
   await button(page, 'Get').click();
-  await (await opened).getByRole('link', { name: 'Cancel' }).click();
+  const left = await opened;
+  // The checkout speaks with the page once its script has run.
+  await left.waitForURL(/\/checkout\//);
+  await left.getByRole('link', { name: 'Cancel' }).click();
   await expect(page.getByText('Nothing was bought.')).toBeVisible();
   const again = page.waitForEvent('popup');
   await button(page, 'Get').click();
   const popup = await again;
-  await expect(popup.getByRole('link', { name: 'Cancel' })).toBeVisible();
+  await popup.waitForURL(/\/checkout\//);
   await popup.close();
   await expect(page.getByText('Nothing was bought.')).toBeVisible();
   expect(await told(page)).toEqual(['start developer', 'cancel developer', 'start developer', 'cancel developer']);

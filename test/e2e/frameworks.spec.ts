@@ -25,7 +25,10 @@ for (const framework of ['react', 'vue', 'svelte']) {
       const opened = page.waitForEvent('popup');
       await page.getByRole('article', { name: 'Business' }).getByRole('link').click();
       await expect(page.locator('#said')).toHaveText('On the way to business.');
-      await (await opened).getByRole('link', { name: 'Cancel' }).click();
+      const checkout = await opened;
+      // Once its script has run.
+      await checkout.waitForURL(/\/checkout\//);
+      await checkout.getByRole('link', { name: 'Cancel' }).click();
       await expect(page.locator('#said')).toHaveText('Perhaps another time.');
     });
 
