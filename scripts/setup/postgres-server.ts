@@ -1,27 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { PostgresCommands } from './postgres.ts';
+import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
   /** `postgres://…`, as a superuser, to an empty database. */
   readonly url: string;
   stop(): Promise<void>;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-};
 
 /** PostgreSQL refuses to run as root; as root it runs as the user that its package made, or as nobody. */
 const serverUser = (): { uid: number; gid: number } | undefined => {

@@ -1,8 +1,8 @@
 /** A store that is killed and started again, on the same data and at the same address. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../scripts/setup/free-port.ts';
 
 const main = fileURLToPath(new URL('../../packages/store/src/main.ts', import.meta.url));
 
@@ -20,16 +20,6 @@ export interface MortalStore {
   /** As an operator ends it. */
   readonly stop: () => Promise<void>;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-};
 
 /** @param settings the environment that it is started with */
 export const createMortalStore = async (settings: Readonly<Record<string, string>>): Promise<MortalStore> => {

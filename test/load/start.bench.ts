@@ -2,13 +2,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Bench, figure } from '../../scripts/bench/figure.ts';
+import { freePort } from '../../scripts/setup/free-port.ts';
 
 const rounds = 3;
 /** Milliseconds, by which a process that has nothing to do has given back what it needed to start. */
@@ -22,15 +23,6 @@ interface Start {
   /** Resident memory in bytes. */
   readonly memory: number;
 }
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 const residentMemory = async ({ pid }: ChildProcess): Promise<number> => {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);

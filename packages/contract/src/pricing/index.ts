@@ -6,3 +6,4 @@ export { type Discount, discountOn } from './discount.ts';
 export { type Tax, type Taxed, applyTax, taxScale } from './tax.ts';
 export { type Breakdown, type ChargeLine, breakDown } from './break-down.ts';
 export { type Proration, prorate } from './prorate.ts';
+export { yearlySaving } from './yearly-saving.ts';

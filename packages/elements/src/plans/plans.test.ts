@@ -4,7 +4,7 @@ import { eventOf, inState, mount } from '../test/page.ts';
 import '../provider/store-provider.ts';
 import type { StorePlans } from './plans.ts';
 import './store-plans.ts';
-import { yearlySaving } from './saving.ts';
+import { leastSaving } from './saving.ts';
 
 const show = async (attributes = '', settings = '') => {
   const element = await mount<StorePlans>(
@@ -129,9 +129,9 @@ describe('store-plans', () => {
       { amount: year, currency: 'USD', interval: 'year' as const, scheme: 'flat' as const },
     ];
     const plan = (month: number, year: number) => ({ prices: prices(month, year), components: [] }) as never;
-    assert.equal(yearlySaving([plan(1000, 10_000), plan(1000, 9000)], 'USD'), 0.16);
-    assert.isNull(yearlySaving([plan(1000, 12_000)], 'USD'));
-    assert.isNull(yearlySaving([plan(1000, 13_000)], 'USD'));
-    assert.isNull(yearlySaving([], 'USD'));
+    assert.equal(leastSaving([plan(1000, 10_000), plan(1000, 9000)], 'USD'), 0.16);
+    assert.isNull(leastSaving([plan(1000, 12_000)], 'USD'));
+    assert.isNull(leastSaving([plan(1000, 13_000)], 'USD'));
+    assert.isNull(leastSaving([], 'USD'));
   });
 });

@@ -10,7 +10,7 @@ import { connectionOf, settingOf } from '../settings/settings.ts';
 import { words as buttonWords } from '../try-buy/words.ts';
 import { type PlanView, planView } from './plan-view.ts';
 import { styles } from './plans.styles.ts';
-import { yearlySaving } from './saving.ts';
+import { leastSaving } from './saving.ts';
 import { words } from './words.ts';
 
 /** What is compared. */
@@ -173,7 +173,7 @@ export class StorePlans extends LiveElement<PlansData> {
 
   #renderIntervals(items: readonly Plan[], currency: Currency, chosen: Interval | undefined): TemplateResult {
     const say = this.#words;
-    const saving = yearlySaving(items, currency);
+    const saving = leastSaving(items, currency);
     const percent = saving && new Intl.NumberFormat(this.locale, { style: 'percent' }).format(saving);
     return html`<fieldset part="intervals" class="intervals">
       <legend class="spoken">${say.billing}</legend>

@@ -29,6 +29,16 @@ const mustBeFree = (slug: unknown): void => {
 
 const done = Promise.resolve();
 
+interface Invited {
+  readonly invitation: { readonly role: string };
+  readonly organization: Organisation;
+}
+
+const invitedRoleMustFit = ({ invitation, organization }: Invited) => {
+  mustFit(invitation.role, organization);
+  return done;
+};
+
 export const organisationHooks = {
   beforeCreateOrganization: ({ organization }: { readonly organization: { readonly slug?: unknown } }) => {
     mustBeFree(organization.slug);
@@ -38,27 +48,9 @@ export const organisationHooks = {
     mustBeFree(organization.slug);
     return done;
   },
-  beforeCreateInvitation: ({
-    invitation,
-    organization,
-  }: {
-    readonly invitation: { readonly role: string };
-    readonly organization: Organisation;
-  }) => {
-    mustFit(invitation.role, organization);
-    return done;
-  },
+  beforeCreateInvitation: invitedRoleMustFit,
   /** It may have become a publisher's team since it invited somebody. */
-  beforeAcceptInvitation: ({
-    invitation,
-    organization,
-  }: {
-    readonly invitation: { readonly role: string };
-    readonly organization: Organisation;
-  }) => {
-    mustFit(invitation.role, organization);
-    return done;
-  },
+  beforeAcceptInvitation: invitedRoleMustFit,
   beforeUpdateMemberRole: ({
     newRole,
     organization,

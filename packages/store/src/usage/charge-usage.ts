@@ -9,6 +9,7 @@ import { lifeOf } from '../subscription/life.ts';
 import { addDays } from '../subscription/period.ts';
 import { transition } from '../subscription/state.ts';
 import { apart } from '../worker/apart.ts';
+import { subscriptions } from '../subscription/tables.ts';
 import { usageCharges } from './tables.ts';
 
 type ChargeRow = typeof usageCharges.$inferSelect;
@@ -62,20 +63,24 @@ export const chargeUsage = async ({ database, provider, clock }: UsageChargesOpt
     });
 
   const due = await database
-    .select()
+    .select({
+      row: usageCharges,
+      title: subscriptions.name,
+      provider: subscriptions.provider,
+      reference: subscriptions.providerReference,
+    })
     .from(usageCharges)
+    .innerJoin(subscriptions, eq(subscriptions.id, usageCharges.subscriptionId))
     .where(and(eq(usageCharges.state, 'pending'), lte(usageCharges.nextAttemptAt, clock())))
     .orderBy(asc(usageCharges.nextAttemptAt), asc(usageCharges.id))
     .limit(most);
-  await apart(due, async (row) => {
+  await apart(due, async ({ row, title, provider: charger, reference }) => {
     const { amount, tax, currency } = row;
-    const held = await database.transaction((transaction) => lockSubscription(transaction, row.subscriptionId));
-    const reference = held.provider === provider.name ? held.providerReference : null;
     // Charged for by somebody else: they have seen what was used.
-    if (reference === null) await book(row, { state: 'done', payment: null });
+    if (charger !== provider.name || reference === null) await book(row, { state: 'done', payment: null });
     else {
       const key = `${row.id}-${row.attempts}`;
-      const outcome = await provider.charge(reference, { key, title: held.name, amount, tax, currency });
+      const outcome = await provider.charge(reference, { key, title, amount, tax, currency });
       await (outcome.state === 'done' ? book(row, outcome) : postpone(row, outcome.failure));
     }
   });

@@ -4,10 +4,10 @@ import type { UsageRecord } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
 import type { PublisherServer } from '../caller/caller.ts';
 import { publishers } from '../catalogue/tables.ts';
-import { type Shop, customer, from, nowhere, openShop } from '../commerce/test/shop.ts';
+import { buy as buyAs } from '../commerce/test/buyer.ts';
+import { type Shop, customer, nowhere, openShop } from '../commerce/test/shop.ts';
 import { outbox } from '../outbox/tables.ts';
 import { changeCard } from '../payment/sandbox/billing.ts';
-import { payWith } from '../payment/sandbox/payments.ts';
 import { payments } from '../payment/tables.ts';
 import { type SubscriptionRow, subscriptions } from '../subscription/tables.ts';
 import { chargeUsage } from './charge-usage.ts';
@@ -27,27 +27,7 @@ const server = async (slug = 'acme'): Promise<PublisherServer> => {
 };
 
 /** Buys a flat price, nodes by steps, and gigabytes at 7 cents. */
-const buy = async (): Promise<SubscriptionRow> => {
-  const { checkoutPayments, database } = shop;
-  const { id, quote } = await shop.handlers['checkouts.create']({
-    body: { product: 'acme/db', plan: 'business' },
-    params: {},
-    query: {},
-    caller: ann,
-    from: from('US'),
-  });
-  await checkoutPayments.pay(id, { accountId: 'ann', termsVersion: '2', shownTotal: quote.total, withoutCard: false });
-  const step = await checkoutPayments.step(id);
-  assert.ok(step.kind === 'redirect');
-  await payWith(database, step.url.slice(step.url.lastIndexOf('/') + 1), '4242424242424242', shop.now());
-  const { subscriptionId } = await checkoutPayments.settle(id);
-  const [row] = await database
-    .select()
-    .from(subscriptions)
-    .where(eq(subscriptions.id, subscriptionId ?? ''));
-  assert.ok(row);
-  return row;
-};
+const buy = (): Promise<SubscriptionRow> => buyAs(shop, 'ann', { plan: 'business' });
 
 const report = async (id: string, records: readonly UsageRecord[], caller?: PublisherServer) =>
   shop.handlers['usage.report']({

@@ -1,4 +1,5 @@
 import type { Interval, Price } from '@chandlery/contract';
+import { yearlySaving } from '@chandlery/contract/pricing';
 
 /** A way of paying for a plan, in the currency that is chosen. */
 export interface IntervalChoice {
@@ -16,10 +17,9 @@ export const intervalsIn = (prices: readonly Price[], currency: string): readonl
 export const currenciesFor = (prices: readonly Price[], interval: Interval): readonly string[] =>
   distinct(prices.filter((price) => price.interval === interval).map(({ currency }) => currency));
 
-/** What a year saves beside twelve months, as a part of 1, in whole per cent and never more than it is; 0 where it does not. */
-export const yearlySaving = (choices: readonly IntervalChoice[]): number => {
+/** What a year saves beside twelve months, as a part of 1; 0 where it does not, or only one of them can be chosen. */
+export const savingOf = (choices: readonly IntervalChoice[]): number => {
   const totalOf = (wanted: Interval) => choices.find(({ interval }) => interval === wanted)?.total ?? null;
   const [month, year] = [totalOf('month'), totalOf('year')];
-  if (month === null || year === null || month === 0) return 0;
-  return Math.max(0, Math.floor((1 - year / (12 * month)) * 100 + 1e-9) / 100);
+  return month === null || year === null || month === 0 ? 0 : yearlySaving(month, year);
 };

@@ -7,7 +7,7 @@ import { icon } from '../../pages/layout/icon.ts';
 import type { TextKey } from '../../pages/locale/messages.ts';
 import type { Visitor } from '../../pages/visitor.ts';
 import type { OpenCheckoutPage } from './content.ts';
-import { yearlySaving } from './intervals.ts';
+import { savingOf } from './intervals.ts';
 import { recurring } from './summary.ts';
 
 const intervalNames = { month: 'checkoutMonth', year: 'checkoutYear', once: 'checkoutOnce' } as const satisfies Record<
@@ -32,7 +32,7 @@ const radioCard = ({ name, value, isChecked, label, hint }: RadioCard): Html =>
 const intervalField = (visitor: Visitor, { intervals, chosen, worked }: OpenCheckoutPage): Html | null => {
   if (intervals.length < 2) return null;
   const { currency } = worked.quote;
-  const saving = yearlySaving(intervals);
+  const saving = savingOf(intervals);
   const saved = new Intl.NumberFormat(visitor.locale, { style: 'percent', maximumFractionDigits: 0 }).format(saving);
   return html`<fieldset class="checkout-options" data-live>
     <legend>${visitor.text('checkoutInterval')}</legend>
