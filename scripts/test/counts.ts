@@ -1,8 +1,10 @@
-/** How many tests of a suite passed, failed and were skipped. */
+/** How many tests of a suite passed, failed and were skipped, and which failed where its runner says. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** File and name of each. */
+  readonly failures?: readonly string[];
 }
 
 export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };

@@ -50,8 +50,10 @@ const results = await runPlan(steps, (chunk) => process.stdout.write(chunk), int
 
 const total = sum(results.map(({ counts }) => counts));
 console.log(`\n── summary ${interruption.signal.aborted ? '(interrupted) ' : ''}──`);
-for (const { name, counts, duration } of results)
+for (const { name, counts, duration } of results) {
   console.log(`${counts.failed > 0 ? '✗' : '✓'} ${name}: ${describe(counts)} (${(duration / 1000).toFixed(1)} s)`);
+  for (const failure of counts.failures ?? []) console.log(`    ${failure}`);
+}
 for (const { name } of asked.filter(cannotRun)) console.log(`– ${name}: left out, no PostgreSQL server is here`);
 console.log(`\n${describe(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Reporter, Suite } from '@playwright/test/reporter';
 import type { Counts } from './counts.ts';
 
@@ -18,12 +19,16 @@ export default class CountingReporter implements Reporter {
   onEnd(): void {
     const file = process.env['TEST_COUNTS'];
     if (file === undefined) return;
-    const outcomes = (this.#suite?.allTests() ?? []).map((test) => test.outcome());
+    const tests = this.#suite?.allTests() ?? [];
+    const outcomes = tests.map((test) => test.outcome());
     const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
     const counts: Counts = {
       passed: count('expected') + count('flaky'),
       failed: count('unexpected') + this.#errors,
       skipped: count('skipped'),
+      failures: tests
+        .filter((test) => test.outcome() === 'unexpected')
+        .map(({ location, title }) => `${relative('', location.file)}: ${title}`),
     };
     writeFileSync(file, JSON.stringify(counts));
   }

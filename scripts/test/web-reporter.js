@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
 
@@ -17,6 +18,11 @@ export const countingReporter = () => ({
         passed: tests.filter((test) => test.passed && !test.skipped).length,
         failed: tests.filter((test) => !test.passed && !test.skipped).length + brokenFiles.length,
         skipped: tests.filter((test) => test.skipped).length,
+        failures: sessions.flatMap(({ testFile, testResults }) =>
+          testsOf(testResults)
+            .filter((test) => !test.passed && !test.skipped)
+            .map(({ name }) => `${relative('', testFile)}: ${name}`),
+        ),
       }),
     );
   },

@@ -8,9 +8,11 @@ import { changeCard } from '../payment/sandbox/billing.ts';
 import { answerChallenge, payWith } from '../payment/sandbox/payments.ts';
 import { sandboxCharges } from '../payment/sandbox/tables.ts';
 import { payments, providerEvents } from '../payment/tables.ts';
+import { offeringOfPlan } from '../price/find-offering.ts';
 import { promotions } from '../price/tables.ts';
 import { publishers } from '../catalogue/tables.ts';
 import { type SubscriptionRow, subscriptions } from '../subscription/tables.ts';
+import { workOutChange } from '../subscription/work-out-change.ts';
 import { CheckoutStateError, findCheckout } from './change-checkout.ts';
 import { checkouts } from './tables.ts';
 
@@ -482,6 +484,15 @@ describe('a change', () => {
   test('is paid once, also by two clicks', async () => {
     const { id } = await buy();
     await Promise.allSettled([change(id, seats(10)), change(id, seats(10))]);
+    assert.equal((await booked()).length, 2);
+  });
+
+  test('reckoned from what is no longer so is not paid', async () => {
+    const row = await buy();
+    const offering = await offeringOfPlan(shop.database, row.planId);
+    const worked = workOutChange(row, offering, seats(10), shop.now());
+    await shop.billing.change(row, worked, caller.account.id);
+    await assert.rejects(shop.billing.change(row, worked, caller.account.id), { code: 'subscription_state' });
     assert.equal((await booked()).length, 2);
   });
 });

@@ -1,4 +1,5 @@
 /** What the store does with its payment provider once something is held: news taken in, changes paid for, money paid back. */
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
 import { newChangeId } from '../catalogue/identifier.ts';
 import type { Database } from '../database/database.ts';
@@ -224,14 +225,21 @@ export const createBilling = ({ database, provider, clock, settle }: BillingOpti
       tax: preview.tax,
     };
     const asked = { id: wanted.key, subscriptionId: row.id, state: 'pending' as const, change: kept(wanted), to, by };
-    const [made] = await database
-      .insert(subscriptionChanges)
-      .values({ ...asked, createdAt: now, updatedAt: now })
-      .onConflictDoNothing()
-      .returning();
+    const made = await database.transaction(async (transaction) => {
+      // What is due was reckoned from what it was: a second click would else be charged for it again.
+      const held = await lockSubscription(transaction, row.id);
+      if (!isDeepStrictEqual(held, row)) return undefined;
+      const [change] = await transaction
+        .insert(subscriptionChanges)
+        .values({ ...asked, createdAt: now, updatedAt: now })
+        .onConflictDoNothing()
+        .returning();
+      return change;
+    });
     if (made === undefined)
       throw new StoreProblem('subscription_state', {
-        detail: 'Another change is being paid for in this moment. Look at what has become of it, and ask again.',
+        detail:
+          'It has been changed in this moment, or that is being paid for. Look at what has become of it, and ask again.',
       });
     await finish(made);
   };
