@@ -12,7 +12,12 @@ const nodeTests = (name: string, files: string, options: SuiteOptions = {}): Ste
   return suite(name, ['sh', '-c', `exec node --test ${reporters} '${files}'`], options);
 };
 
-const storeTests = 'packages/store/src/**/*.test.ts';
+/** In one process, since each takes most of the store's sources. @param settings `DATABASE_URL`, or else the embedded database is tested */
+const storeTests = (name: string, settings: Readonly<Record<string, string>> = {}): Step =>
+  nodeTests(name, 'scripts/test/together.ts', {
+    needs: ['bundle', 'registry'],
+    environment: () => ({ TEST_FILES: 'packages/store/src/**/*.test.ts', ...settings }),
+  });
 
 const storeOnPostgres = (commands: () => PostgresCommands | undefined): Step => {
   const name = 'store on PostgreSQL';
@@ -24,8 +29,7 @@ const storeOnPostgres = (commands: () => PostgresCommands | undefined): Step => 
       if (found === undefined) throw new Error('There is no PostgreSQL server.');
       const server = await startPostgres(found, { fsync: 'off' });
       try {
-        const environment = () => ({ DATABASE_URL: server.url });
-        return await nodeTests(name, storeTests, { environment }).run(output, signal);
+        return await storeTests(name, { DATABASE_URL: server.url }).run(output, signal);
       } finally {
         await server.stop();
       }
@@ -53,7 +57,7 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       nodeTests('scripts', 'scripts/**/*.test.ts'),
       nodeTests('conformance', 'test/conformance/**/*.test.ts', { needs: ['bundle'] }),
       nodeTests('size', 'test/size/**/*.test.ts', { needs: ['bundle', 'chromium'] }),
-      nodeTests('store on PGlite', storeTests, { needs: ['bundle', 'registry'] }),
+      storeTests('store on PGlite'),
     ],
     [
       suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),

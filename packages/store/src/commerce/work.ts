@@ -7,6 +7,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import { licenseConsumer } from '../license/consumer.ts';
 import type { Logger } from '../log/log.ts';
 import type { Mailer } from '../mail/mail.ts';
+import { forgetAttempts } from '../identity/attempts.ts';
 import { forgetEndedMails, waitingMailConsumer } from '../mail/waiting/consumer.ts';
 import type { Consumer } from '../outbox/consumer.ts';
 import type { Site } from '../pages/site.ts';
@@ -67,6 +68,7 @@ export const commerceWork = (
     { name: 'usage', every: 5000, do: () => chargeUsage({ database, provider: billing.provider, clock }) },
     { name: 'checkouts', every: 5000, do: checkoutPayments.recover },
     { name: 'mails', every: 3_600_000, do: () => forgetEndedMails(database, wallClock()) },
+    { name: 'attempts', every: 300_000, do: () => forgetAttempts(database, wallClock()) },
     {
       name: 'commands',
       every: 3_600_000,

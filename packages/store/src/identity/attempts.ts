@@ -1,6 +1,7 @@
 /** How often somebody may be wrong: passwords are guessed by trying, and every try costs the store a tenth of a second. */
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { lt } from 'drizzle-orm';
 import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../database/database.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
@@ -83,6 +84,11 @@ export const networkOf = (address: string): string => {
 const keyOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('base64url');
 
+/** Those that count no longer. */
+export const forgetAttempts = async (database: Database, now: Date): Promise<void> => {
+  await database.delete(attempts).where(lt(attempts.expire, now));
+};
+
 /** @param action what is attempted; attempts at different things are counted apart */
 export const createAttempts = (database: Database, action: keyof typeof limits): Attempts => {
   const limiter = (kind: keyof Limits) =>
@@ -90,7 +96,8 @@ export const createAttempts = (database: Database, action: keyof typeof limits):
       storeClient: database,
       schema: attempts,
       keyPrefix: `${action}-${kind}`,
-      clearExpiredByTimeout: kind === 'pair',
+      // Its timer would outlive the store; the worker has a chore for it.
+      clearExpiredByTimeout: false,
       ...limits[action][kind],
     });
   const limiters = { pair: limiter('pair'), address: limiter('address'), account: limiter('account') };

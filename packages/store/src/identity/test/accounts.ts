@@ -1,11 +1,20 @@
 /** People with accounts in a test store. */
 import type { Scope } from '@chandlery/contract';
+import { hashPassword } from 'better-auth/crypto';
 import type { TestStore } from '../../server/test/store.ts';
-import { createAccount } from '../operator/create-account.ts';
-import type { NewAccount } from '../operator/insert-account.ts';
+import { type NewAccount, insertAccount } from '../operator/insert-account.ts';
 import { type Browser, openBrowser } from './browser.ts';
 
 export const passwordOf = (name: string): string => `the password of ${name}`;
+
+const hashes = new Map<string, Promise<string>>();
+
+/** Each made once: hashing takes longer than most tests. */
+const hashOf = (password: string): Promise<string> => {
+  const hash = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, hash);
+  return hash;
+};
 
 /** Somebody with an account, and the browser in which they are signed in. */
 export interface SignedInPerson {
@@ -23,7 +32,8 @@ export const openAccount = async (
 ): Promise<SignedInPerson> => {
   const email = `${username}@example.com`;
   const password = passwordOf(username);
-  const id = await createAccount(store.database, { email, name: username, username, password, ...changes });
+  const account = { email, name: username, username, ...changes };
+  const id = await insertAccount(store.database, account, await hashOf(changes.password ?? password));
   const browser = openBrowser(store);
   const signedIn = await browser.post('/auth/sign-in/email', { email, password });
   if (signedIn.status !== 200) throw new Error(`${username} is not signed in: ${await signedIn.text()}`);
