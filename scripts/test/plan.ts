@@ -57,14 +57,14 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       nodeTests('scripts', 'scripts/**/*.test.ts'),
       nodeTests('conformance', 'test/conformance/**/*.test.ts', { needs: ['bundle'] }),
       nodeTests('size', 'test/size/**/*.test.ts', { needs: ['bundle', 'chromium'] }),
+      nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
+      nodeTests('faults', 'test/faults/**/*.test.ts'),
       storeTests('store on PGlite'),
     ],
     [
       suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),
       suite('end to end', ['playwright', 'test'], { needs: ['bundle', 'chromium'] }),
-      nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
       storeOnPostgres(postgres),
-      nodeTests('faults', 'test/faults/**/*.test.ts'),
     ],
   ],
 ];

@@ -5,8 +5,8 @@
  * packages and belongs to this version of PGlite and these migrations.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrationsFolder } from './migrations.ts';
@@ -70,7 +70,8 @@ export const copyTemplate = async (folder: string, make: (folder: string) => Pro
   try {
     if (!existsSync(template)) await makeTemplate(template, make);
     await rm(copying, { recursive: true, force: true });
-    await cp(template, copying, { recursive: true });
+    // Ten times as fast as what copies without waiting, and nothing else can go on before it is there.
+    cpSync(template, copying, { recursive: true });
     await rename(copying, folder);
   } catch (error) {
     if (!isFileError(error)) throw error;
