@@ -13,6 +13,7 @@ import type { Period } from '../subscription/state.ts';
 import type { SubscribedDiscount, SubscriptionRow } from '../subscription/tables.ts';
 import { CheckoutStateError, changeCheckout } from './change-checkout.ts';
 import { promotionUse } from './promotion-use.ts';
+import { mustNotBeRenewed } from './renewal.ts';
 import { checkoutTransition } from './state.ts';
 import type { Agreed, CheckoutRow } from './tables.ts';
 
@@ -85,7 +86,7 @@ const subscribe = async (
  * Completes a checkout that the transaction holds.
  * @param paid null where nothing was to be paid
  * @throws CheckoutStateError where it is complete, or has failed
- * @throws {StoreProblem} `trial_used`, `promotion_not_applicable`
+ * @throws {StoreProblem} `trial_used`, `promotion_not_applicable`, `subscription_state` where another has renewed it
  */
 export const completeCheckout = async (
   transaction: Database,
@@ -97,6 +98,7 @@ export const completeCheckout = async (
   if (agreed === null) throw new Error(`nothing was agreed on in ${row.id}`);
   const outcome = checkoutTransition(row, { type: 'succeed' }, now);
   if (!outcome.allowed) throw new CheckoutStateError(row.id, outcome.refusal);
+  await mustNotBeRenewed(transaction, row);
   const renewed = renewsId === null ? null : await attachBilling(transaction, renewsId, { paid, agreed }, now);
   const subscription = renewed ?? (await subscribe(transaction, row, agreed, paid, now));
   const { payment } = paid ?? { payment: null };

@@ -20,6 +20,7 @@ import { nextLook } from '../worker/next-look.ts';
 import { CheckoutStateError, changeCheckout, findCheckout, lockCheckout } from './change-checkout.ts';
 import { completeCheckout } from './complete-checkout.ts';
 import { promotionUse } from './promotion-use.ts';
+import { mustNotBeRenewed } from './renewal.ts';
 import { type Agreed, type CheckoutRow, checkouts } from './tables.ts';
 import { agreedOn, workOutCheckout } from './work-out-checkout.ts';
 
@@ -37,7 +38,7 @@ export interface PayChoice {
 export interface CheckoutPayments {
   /**
    * Goes to pay. Where there is nothing to pay the checkout is complete.
-   * @throws {StoreProblem} `terms_stale`, `price_changed`, or why it cannot be had so any more
+   * @throws {StoreProblem} `terms_stale`, `price_changed`, `subscription_state` where another has renewed it, or why it cannot be had so any more
    * @throws CheckoutStateError
    */
   readonly pay: (id: string, choice: PayChoice) => Promise<CheckoutRow>;
@@ -63,7 +64,8 @@ export interface CheckoutPaymentsOptions {
 const most = 200;
 
 /** What another checkout of the same customer has had in the meantime. */
-const hasGoneToAnother = (code: string): boolean => code === 'trial_used' || code === 'promotion_not_applicable';
+const hasGoneToAnother = (code: string): boolean =>
+  code === 'trial_used' || code === 'promotion_not_applicable' || code === 'subscription_state';
 
 const keyOf = ({ id, attempt }: Pick<CheckoutRow, 'id' | 'attempt'>): string => `${id}-${attempt}`;
 
@@ -233,6 +235,7 @@ export const createCheckoutPayments = (options: CheckoutPaymentsOptions): Checko
       if (row.accountId !== choice.accountId || row.holderId === null)
         throw new StoreProblem('forbidden', { detail: 'This checkout is another account’s.' });
       if (row.state !== 'open') throw new CheckoutStateError(id, row.state === 'processing' ? 'under_way' : 'over');
+      await mustNotBeRenewed(transaction, row);
       const worked = await workOutCheckout(transaction, row, now);
       mustBeAccepted(worked.termsVersion, choice);
       if (worked.quote.total !== choice.shownTotal)

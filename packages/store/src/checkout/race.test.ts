@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import type { NewCheckout } from '@chandlery/contract';
 import { eq } from 'drizzle-orm';
 import { publishers } from '../catalogue/tables.ts';
-import { type Shop, customer, from, openShop } from '../commerce/test/shop.ts';
+import { type Shop, customer, from, nowhere, openShop } from '../commerce/test/shop.ts';
 import { payWith } from '../payment/sandbox/payments.ts';
 import { sandboxCharges, sandboxSubscriptions } from '../payment/sandbox/tables.ts';
 import { payments } from '../payment/tables.ts';
@@ -151,4 +151,59 @@ test('a checkout for which the button is pressed five times at once is paid for 
   await Promise.all(Array.from({ length: 5 }, () => settle(id)));
   await shop.work();
   assert.deepEqual([await charges(), await shop.database.$count(subscriptions)], [[6000], 1]);
+});
+
+describe('what is paid for again', () => {
+  const trying = async (): Promise<string> => {
+    const { subscriptionId } = await pay(await start('ann', { plan: 'trial' }), true);
+    return subscriptionId ?? '';
+  };
+  const renew = async (subscriptionId: string): Promise<string> => {
+    const request = { caller: customer('ann'), params: { id: subscriptionId }, query: {}, from: nowhere };
+    return (await shop.handlers['subscriptions.renew']({ ...request, body: {} })).id;
+  };
+  const live = async () =>
+    (await shop.database.select().from(subscriptions)).filter(({ endedAt }) => endedAt === null).length;
+
+  for (const [when, days] of [
+    ['a trial that goes on', 3],
+    ['a trial that is over', 20],
+  ] as const) {
+    test(`is paid once where two checkouts are paid at the same moment: ${when}`, async () => {
+      const tried = await trying();
+      shop.pass(days);
+      await shop.work();
+      const ids = [await renew(tried), await renew(tried)];
+      for (const id of ids) await pay(id);
+      for (const id of ids) await giveCard(id);
+      assert.deepEqual((await outcomes(ids.map(settle))).toSorted(), ['complete', 'failed']);
+      await shop.work();
+      shop.pass(20);
+      await shop.work();
+      assert.deepEqual([await live(), (await charges()).filter((amount) => amount > 0)], [1, [4900]]);
+      const billed = await shop.database.select().from(sandboxSubscriptions);
+      assert.equal(billed.filter(({ endedAt }) => endedAt === null).length, 1);
+    });
+  }
+
+  test('cannot be paid again once another checkout has brought it on', async () => {
+    const tried = await trying();
+    shop.pass(20);
+    await shop.work();
+    const [one, other] = [await renew(tried), await renew(tried)];
+    await pay(one);
+    await giveCard(one);
+    await settle(one);
+    await assert.rejects(pay(other), { code: 'subscription_state' });
+    await assert.rejects(renew(tried), { code: 'subscription_state' });
+    assert.equal(await live(), 1);
+  });
+
+  test('is nothing that goes on by itself', async () => {
+    const id = await start('ann');
+    await pay(id);
+    await giveCard(id);
+    const { subscriptionId } = await shop.checkoutPayments.settle(id);
+    await assert.rejects(renew(subscriptionId ?? ''), { code: 'subscription_state' });
+  });
 });

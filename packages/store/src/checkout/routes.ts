@@ -6,12 +6,16 @@ import { atomic } from '../http/atomic.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { RequestOrigin } from '../http/request-origin.ts';
 import { StoreProblem } from '../problem/store-problem.ts';
+import { canRenew } from '../subscription/actions.ts';
 import { findSubscription } from '../subscription/find-subscriptions.ts';
 import type { Holders } from '../subscription/holders.ts';
+import { lifeOf } from '../subscription/life.ts';
+import type { SubscriptionRow } from '../subscription/tables.ts';
 import { mustOwn, viewerOf } from '../subscription/viewer.ts';
 import { type Starter, createCheckout } from './create-checkout.ts';
 import { type Till, mustFitTill } from './key-mode.ts';
 import { presentCheckout } from './present-checkout.ts';
+import { mustNotBeRenewed } from './renewal.ts';
 import { checkouts } from './tables.ts';
 
 export interface CheckoutRoutes {
@@ -24,6 +28,18 @@ export interface CheckoutRoutes {
   /** Origins on which a publisher has registered pages. */
   readonly originsOf: (publisherId: string) => Promise<readonly string[]>;
 }
+
+/** @throws {StoreProblem} `subscription_managed`, `subscription_state` */
+const mustBeRenewable = (row: SubscriptionRow): void => {
+  if (lifeOf(row).isManaged)
+    throw new StoreProblem('subscription_managed', {
+      detail: 'It was made from an order or by a partner. Ask the publisher to renew it.',
+    });
+  if (!canRenew(row))
+    throw new StoreProblem('subscription_state', {
+      detail: 'It goes on by itself, or has no end. Change it instead, or resume it where it is cancelled.',
+    });
+};
 
 /** The API's routes for purchases under way. */
 export const checkoutHandlers = (options: CheckoutRoutes) => {
@@ -85,6 +101,7 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
       const viewer = await viewerOf(holders, caller.account);
       const { row, product, plan } = await findSubscription(database, viewer, params.id);
       mustOwn(viewer, row);
+      mustBeRenewable(row);
       const starter = await byCustomer(caller, product.slug, body.returnUrl, from);
       const [price] = row.prices;
       const isAccount = row.holderId === caller.account.id;
@@ -97,6 +114,7 @@ export const checkoutHandlers = (options: CheckoutRoutes) => {
       };
       const details = { ...body, renewsId: row.id, ...(isAccount ? {} : { organisation: row.holderId }) };
       return commit(async (transaction) => {
+        await mustNotBeRenewed(transaction, { id: '', renewsId: row.id });
         const { row: started, ticket } = await createCheckout(transaction, wanted, details, starter, clock());
         return presentCheckout(started, origin, ticket);
       });

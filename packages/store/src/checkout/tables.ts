@@ -80,6 +80,9 @@ export const checkouts = pgTable(
     index('checkouts_due')
       .on(table.lookAt)
       .where(sql`look_at is not null`),
+    index('checkouts_by_renewed')
+      .on(table.renewsId)
+      .where(sql`renews_id is not null`),
     index('checkouts_by_account').on(table.accountId, table.createdAt),
     uniqueIndex('checkouts_by_payment').on(table.provider, table.paymentReference),
   ],

@@ -32,11 +32,11 @@ export const standingOf = (row: SubscriptionRow, now: Date): Standing => {
   return isWord(reason) ? words[reason] : 'ended';
 };
 
-/** Whether paying again brings it on: what has ended, a trial, and what nobody charges for by itself. */
-const canRenew = ({ state, isTrial, provider, prices, currentPeriodEnd, endedAt }: SubscriptionRow): boolean =>
+/** Whether paying again brings it on: what has ended, and what nobody charges for by itself, such as a trial without a card. */
+export const canRenew = ({ state, provider, prices, currentPeriodEnd, endedAt }: SubscriptionRow): boolean =>
   prices.length > 0 &&
   currentPeriodEnd !== null &&
-  (endedAt !== null || isTrial || (provider === null && (state === 'active' || state === 'past_due')));
+  (endedAt !== null || (provider === null && (state === 'active' || state === 'past_due')));
 
 /** What its customer can do with it. @param isOwner whether they may change what the holder holds */
 export const actionsOf = (row: SubscriptionRow, isOwner: boolean, now: Date): SubscriptionAction[] => {

@@ -12,6 +12,7 @@ const fields: Readonly<Record<string, readonly [field: string, key: TextKey]>> =
   promotion_not_applicable: ['promotion', 'checkoutPromotionElsewhere'],
   country_closed: ['country', 'checkoutCountryClosed'],
   terms_stale: ['form', 'orderTermsChanged'],
+  subscription_state: ['form', 'checkoutRenewed'],
   payments_unavailable: ['form', 'checkoutNoPayments'],
 };
 

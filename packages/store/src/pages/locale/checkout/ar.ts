@@ -78,6 +78,7 @@ export const ar: CheckoutWords = {
   checkoutNotForSale: 'ليس معروضًا للبيع حاليًا',
   checkoutNotForSaleText: 'لم يُخصم شيء. تجد المزيد في صفحة المنتج.',
   checkoutNoPayments: 'لا يقبل هذا المتجر المدفوعات بعد. يمكنك مع ذلك الحصول على ما هو مجاني.',
+  checkoutRenewed: 'جُدِّد هذا بالفعل. تعرض اشتراكاتك ما لديك.',
 
   checkoutDeclined: 'رُفضت البطاقة. لم يُخصم شيء؛ جرّب بطاقة أخرى.',
   checkoutInsufficient: 'رصيد البطاقة غير كافٍ. لم يُخصم شيء؛ جرّب بطاقة أخرى.',

@@ -78,6 +78,7 @@ export const de: CheckoutWords = {
   checkoutNotForSale: 'Das ist derzeit nicht zu kaufen',
   checkoutNotForSaleText: 'Es wurde nichts abgebucht. Die Seite des Produkts sagt mehr.',
   checkoutNoPayments: 'Dieser Store nimmt noch keine Zahlungen an. Was kostenlos ist, bekommen Sie trotzdem.',
+  checkoutRenewed: 'Das ist schon verlängert. Ihre Abonnements zeigen, was Sie haben.',
 
   checkoutDeclined: 'Die Karte wurde abgelehnt. Es wurde nichts abgebucht; versuchen Sie es mit einer anderen.',
   checkoutInsufficient: 'Die Karte ist nicht gedeckt. Es wurde nichts abgebucht; versuchen Sie es mit einer anderen.',

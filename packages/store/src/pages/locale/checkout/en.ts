@@ -76,6 +76,7 @@ export const en = {
   checkoutNotForSale: 'It is not for sale at the moment',
   checkoutNotForSaleText: 'Nothing has been charged. The product’s page says more.',
   checkoutNoPayments: 'This store takes no payments yet. What is free can be had all the same.',
+  checkoutRenewed: 'This has been renewed already. Your subscriptions show what you hold.',
 
   checkoutDeclined: 'The card was declined. Nothing has been charged; try another card.',
   checkoutInsufficient: 'There is not enough money on the card. Nothing has been charged; try another card.',

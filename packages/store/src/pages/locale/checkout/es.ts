@@ -76,6 +76,7 @@ export const es: CheckoutWords = {
   checkoutNotForSale: 'Ahora mismo no está a la venta',
   checkoutNotForSaleText: 'No se ha cobrado nada. En la página del producto encontrará más información.',
   checkoutNoPayments: 'Esta tienda aún no acepta pagos. Lo gratuito se puede obtener igualmente.',
+  checkoutRenewed: 'Esto ya se ha renovado. En sus suscripciones verá lo que tiene.',
 
   checkoutDeclined: 'La tarjeta ha sido rechazada. No se ha cobrado nada; pruebe con otra.',
   checkoutInsufficient: 'La tarjeta no tiene saldo suficiente. No se ha cobrado nada; pruebe con otra.',

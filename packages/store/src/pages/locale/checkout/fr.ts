@@ -78,6 +78,7 @@ export const fr: CheckoutWords = {
   checkoutNotForSale: 'Ce produit n’est pas en vente actuellement',
   checkoutNotForSaleText: 'Rien n’a été débité. La page du produit en dit plus.',
   checkoutNoPayments: 'Cette boutique n’accepte pas encore de paiements. Ce qui est gratuit reste disponible.',
+  checkoutRenewed: 'C’est déjà renouvelé. Vos abonnements montrent ce que vous avez.',
 
   checkoutDeclined: 'La carte a été refusée. Rien n’a été débité ; essayez une autre carte.',
   checkoutInsufficient: 'Le solde de la carte est insuffisant. Rien n’a été débité ; essayez une autre carte.',

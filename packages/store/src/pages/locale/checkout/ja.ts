@@ -72,6 +72,7 @@ export const ja: CheckoutWords = {
   checkoutNotForSale: '現在は販売されていません',
   checkoutNotForSaleText: '請求は発生していません。詳しくは製品ページをご覧ください。',
   checkoutNoPayments: 'このストアはまだお支払いを受け付けていません。無料のものは入手できます。',
+  checkoutRenewed: 'すでに更新されています。サブスクリプションの一覧でご確認ください。',
 
   checkoutDeclined: 'カードが拒否されました。請求は発生していません。別のカードをお試しください。',
   checkoutInsufficient: 'カードの残高が不足しています。請求は発生していません。別のカードをお試しください。',

@@ -77,6 +77,7 @@ export const pt: CheckoutWords = {
   checkoutNotForSale: 'Não está à venda no momento',
   checkoutNotForSaleText: 'Nada foi cobrado. A página do produto traz mais informações.',
   checkoutNoPayments: 'Esta loja ainda não aceita pagamentos. O que é grátis pode ser obtido mesmo assim.',
+  checkoutRenewed: 'Isto já foi renovado. As suas assinaturas mostram o que você tem.',
 
   checkoutDeclined: 'O cartão foi recusado. Nada foi cobrado; tente outro cartão.',
   checkoutInsufficient: 'O cartão não tem saldo suficiente. Nada foi cobrado; tente outro cartão.',

@@ -71,6 +71,7 @@ export const zhHans: CheckoutWords = {
   checkoutNotForSale: '目前不出售',
   checkoutNotForSaleText: '未收取任何费用。详情请见产品页面。',
   checkoutNoPayments: '此商店尚不接受付款。免费内容仍可获取。',
+  checkoutRenewed: '此订阅已续订。您可以在订阅列表中查看。',
 
   checkoutDeclined: '银行卡被拒绝。未收取任何费用；请换一张卡。',
   checkoutInsufficient: '卡内余额不足。未收取任何费用；请换一张卡。',

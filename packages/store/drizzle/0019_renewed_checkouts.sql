@@ -1,0 +1,1 @@
+CREATE INDEX "checkouts_by_renewed" ON "checkouts" USING btree ("renews_id") WHERE renews_id is not null;
