@@ -55,12 +55,12 @@ const queryString = (query: Readonly<Record<string, QueryValue>>): string => {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 };
 
-export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visitor => {
-  const table = messages[locale];
-  const plural = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(locale, {
+/** What writes figures, days and lists in a language, made once for each: making it takes longer than most pages. */
+const writersOf = (locale: Locale) => ({
+  plural: new Intl.PluralRules(locale),
+  numbers: new Intl.NumberFormat(locale),
+  dates: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  moments: new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -68,10 +68,19 @@ export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visit
     minute: '2-digit',
     timeZone: 'UTC',
     timeZoneName: 'short',
-  });
-  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  }),
+  days: new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
+  lists: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  regions: new Intl.DisplayNames(locale, { type: 'region' }),
+});
+
+const known = new Map<Locale, ReturnType<typeof writersOf>>();
+
+export const createVisitor = (locale: Locale, hasChosenLanguage: boolean): Visitor => {
+  const table = messages[locale];
+  const writers = known.get(locale) ?? writersOf(locale);
+  known.set(locale, writers);
+  const { plural, numbers, dates, moments, days, lists, regions } = writers;
   return {
     locale,
     direction: locales[locale].direction,
