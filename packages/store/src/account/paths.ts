@@ -11,6 +11,7 @@ export const paths = {
   forgotten: '/forgotten-password',
   reset: '/reset-password',
   consent: '/consent',
+  refused: '/consent/refused',
   device: '/device',
   invitation: (id: string) => `/invitations/${encodeURIComponent(id)}`,
   account: '/account',

@@ -135,7 +135,7 @@ export const createAuth = ({
     // What it says below that names people.
     logger: { level: 'warn', log: (level, message) => log[level]({ of: 'identity' }, message) },
     // What is no refusal is the store's to answer and to log, as for all its routes: Better Auth would write it to the console.
-    onAPIError: { throw: true },
+    onAPIError: { throw: true, errorURL: `${origin}${pagePaths.refused}` },
     telemetry: { enabled: false },
     plugins: [
       username({ minUsernameLength: 3, maxUsernameLength: 39 }),

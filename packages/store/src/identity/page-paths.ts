@@ -4,6 +4,7 @@ export const pagePaths = {
   signUp: '/sign-up',
   account: '/account',
   consent: '/consent',
+  refused: '/consent/refused',
   device: '/device',
   verifyEmail: '/verify-email',
   resetPassword: '/reset-password',

@@ -97,4 +97,13 @@ describe('a request that has been tampered with', () => {
     const more = await visit.open(`${consent.path}&scope=account:write`);
     if (more.status === 200) assert.equal((await visit.submit('/consent/allow')).status, 422);
   });
+
+  test('is no page of another look, where it is not one that the store takes at all', async () => {
+    const visit = openVisit(store);
+    const seen = await visit.open(authorize.replace(/client_id=\w+/, 'client_id=%3Cb%3Enobody'));
+    assert.equal(seen.heading, 'This request is no longer good');
+    assert.equal(seen.status, 422);
+    assert.ok(!seen.text.includes('nobody'));
+    assert.match(seen.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+  });
 });

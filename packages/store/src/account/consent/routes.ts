@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Database } from '../../database/database.ts';
 import { oauthClients } from '../../identity/oauth-tables.ts';
+import { visitorOfRequest } from '../../pages/send.ts';
 import { paths } from '../paths.ts';
 import { readForm } from '../request/form.ts';
 import { type Kit, authorizeRoute, forSignedIn, sendPage } from '../request/kit.ts';
@@ -41,26 +42,33 @@ export const consentRoutes = (kit: Kit, database: Database): Hono => {
         ? context.redirect(elsewhere.data.url, 303)
         : sendPage(context, kit, visitor, consentRefusedPage(kit.site, visitor), { status: 422 });
     });
-  return new Hono()
-    .get(
-      paths.consent,
-      signedIn(async (context: Context, visitor, { person }) => {
-        const query = new URL(context.req.url).searchParams;
-        const returnTo = authorizePath(authorizeRoute, query);
-        const client = await findClient(database, query.get('client_id') ?? '');
-        const origin = askingOrigin(authorizeRoute, returnTo);
-        if (client === null || origin === null || !query.has('sig'))
-          return sendPage(context, kit, visitor, consentRefusedPage(kit.site, visitor), { status: 422 });
-        const content = {
-          client: client.name,
-          origin,
-          scopes: (query.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
-          request: signedPart(query),
-          returnTo,
-        };
-        return sendPage(context, kit, visitor, consentPage(kit.site, visitor, person, content), { returnTo });
-      }),
-    )
-    .post(`${paths.consent}/allow`, decide(true))
-    .post(`${paths.consent}/deny`, decide(false));
+  return (
+    new Hono()
+      .get(
+        paths.consent,
+        signedIn(async (context: Context, visitor, { person }) => {
+          const query = new URL(context.req.url).searchParams;
+          const returnTo = authorizePath(authorizeRoute, query);
+          const client = await findClient(database, query.get('client_id') ?? '');
+          const origin = askingOrigin(authorizeRoute, returnTo);
+          if (client === null || origin === null || !query.has('sig'))
+            return sendPage(context, kit, visitor, consentRefusedPage(kit.site, visitor), { status: 422 });
+          const content = {
+            client: client.name,
+            origin,
+            scopes: (query.get('scope') ?? '').split(' ').filter((scope) => scope !== ''),
+            request: signedPart(query),
+            returnTo,
+          };
+          return sendPage(context, kit, visitor, consentPage(kit.site, visitor, person, content), { returnTo });
+        }),
+      )
+      // Better Auth sends here who comes with a request that it does not take. What it says of it is for programs.
+      .get(paths.refused, (context) => {
+        const visitor = visitorOfRequest(context);
+        return sendPage(context, kit, visitor, consentRefusedPage(kit.site, visitor), { status: 422 });
+      })
+      .post(`${paths.consent}/allow`, decide(true))
+      .post(`${paths.consent}/deny`, decide(false))
+  );
 };
