@@ -84,6 +84,42 @@ test('a page that is isolated from the windows it opens hears of it all the same
   await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
 });
 
+test('a page with two elements that let people sign in hears of it once, whichever they use', async ({
+  page,
+  store,
+}) => {
+  const key = await makeVendorKey(store.origin, site.origin);
+  pages['/'] = vendorPage(
+    `<script type="module" src="${store.origin}/embed/v1/store.js"></script>`,
+    `<store-provider publishable-key="${key}"><store-account></store-account><store-licenses></store-licenses></store-provider>`,
+  );
+  await page.addInitScript(() => {
+    for (const name of ['store-sign-in', 'store-sign-out'])
+      document.addEventListener(name, () => (document.documentElement.dataset['heard'] += ` ${name}`));
+    document.addEventListener('DOMContentLoaded', () => (document.documentElement.dataset['heard'] = ''));
+  });
+  const heard = () => page.evaluate(() => document.documentElement.dataset['heard']);
+  await page.goto(site.origin);
+  const opened = page.waitForEvent('popup');
+  await page.locator('store-licenses').getByRole('link', { name: 'Sign in' }).click();
+  const popup = await opened;
+  await signIn(popup);
+  await allow(popup);
+  await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
+  await expect(page.locator('store-licenses').getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+  expect(await heard()).toBe(' store-sign-in');
+  await page.getByRole('button', { name: /Ada/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.locator('store-licenses').getByRole('link', { name: 'Sign in' })).toBeVisible();
+  expect(await heard()).toBe(' store-sign-in store-sign-out');
+  const again = page.waitForEvent('popup');
+  await page.locator('store-account').getByRole('link', { name: 'Sign in' }).click();
+  const second = await again;
+  if (!second.isClosed()) await second.waitForEvent('close');
+  await expect(page.getByRole('button', { name: /Ada/ })).toBeVisible();
+  expect(await heard()).toBe(' store-sign-in store-sign-out store-sign-in');
+});
+
 /** Signs in in a window, and lets the page in. */
 const signInFrom = async (page: Page): Promise<void> => {
   const opened = page.waitForEvent('popup');

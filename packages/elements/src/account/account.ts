@@ -70,14 +70,16 @@ export class StoreAccount extends LiveElement<SignedIn> {
     if (!connection.publishableKey) return { account: null };
     await getPagePermission(connection);
     const session = accountSession(connection);
-    if (session !== this.#session) {
+    const isNew = session !== this.#session;
+    if (isNew) {
       this.#unsubscribe?.();
       this.#session = session;
       this.#unsubscribe = session.subscribe((account) => this.#tell(account));
     }
     const before = session.current;
     const account = await session.resume();
-    if (account !== null && account === before) this.emit('store-sign-in', { account });
+    // Whoever signs in later is told of by the session.
+    if (isNew && account !== null && account === before) this.emit('store-sign-in', { account });
     return { account };
   }
 

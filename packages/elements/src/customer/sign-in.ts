@@ -88,13 +88,19 @@ export class SignIn implements ReactiveController {
     // Now, not after an await: a browser blocks a window that opens later.
     const signingIn = customer.signIn();
     this.#show('signing-in');
+    const told = new AbortController();
+    // A `store-account` on the page tells of everybody who signs in there.
+    document.addEventListener('store-sign-in', () => told.abort(), { signal: told.signal });
     try {
+      const account = await signingIn;
       // Others on the page are told: a button to buy may be one to manage now.
-      this.#emit('store-sign-in', { account: await signingIn });
+      if (!told.signal.aborted) this.#emit('store-sign-in', { account });
     } catch (error) {
       const wasCancelled = error instanceof StoreError && error.code === 'sign_in_cancelled';
       this.#show(wasCancelled ? 'none' : 'failed');
       if (!wasCancelled) this.#emit('store-error', { error: error as StoreError });
+    } finally {
+      told.abort();
     }
   }
 }
