@@ -44,7 +44,8 @@ const byMoment = (table: SortedTable, column: Column): Order =>
     table,
     column,
     sql<number>`(extract(epoch from ${column}) * 1000)::double precision`,
-    (key) => sql`to_timestamp(${key}::double precision / 1000)`,
+    // Divided here, since PostgreSQL refuses a quotient that is too small for a number.
+    (key) => sql`to_timestamp(${Number(key) / 1000}::double precision)`,
   );
 
 const byName = ({ nameKey, productId }: SortedTable): Order => ({
