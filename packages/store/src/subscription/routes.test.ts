@@ -213,3 +213,24 @@ describe('renewing', () => {
     assert.deepEqual([quote.plan.slug, quote.total, quote.interval], ['team', 6000, 'month']);
   });
 });
+
+describe('a change and its answer', () => {
+  const crash = async <Answer>(work: (transaction: Shop['database']) => Promise<Answer>): Promise<Answer> =>
+    shop.database.transaction(async (transaction) => {
+      await work(transaction);
+      throw new Error('the store was killed');
+    });
+
+  test('are there together, or neither', async () => {
+    const id = await buy('ria', 'team');
+    const { 'subscriptions.cancel': cancel, 'subscriptions.resume': resume } = shop.handlers;
+    const asked = request(customer('ria'), id);
+    const state = async () => (await shop.handlers['subscriptions.get'](asked)).state;
+    await assert.rejects(cancel(asked, crash), /was killed/);
+    assert.equal(await state(), 'active');
+    assert.equal((await cancel(asked)).state, 'cancelled');
+    await assert.rejects(resume(asked, crash), /was killed/);
+    assert.equal(await state(), 'cancelled');
+    assert.equal((await resume(asked)).state, 'active');
+  });
+});

@@ -1,5 +1,6 @@
 import { StoreProblem } from '../problem/store-problem.ts';
 import type { Account } from '../entitlement/caller.ts';
+import { atomic } from '../http/atomic.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { Billing } from '../payment/billing.ts';
 import { findOffering, offeringOfPlan } from '../price/find-offering.ts';
@@ -45,15 +46,19 @@ export const subscriptionHandlers = (options: SubscriptionRoutes) => {
   return {
     'subscriptions.list': ({ caller, query }) => own.list(caller.account, query),
     'subscriptions.get': async ({ caller, params }) => own.one(await viewerOf(holders, caller.account), params.id),
-    'subscriptions.cancel': ({ caller, params }) => own.change(caller.account, params.id, { type: 'cancel' }),
-    'subscriptions.resume': ({ caller, params }) => own.change(caller.account, params.id, { type: 'resume' }),
-    'subscriptions.accept': async ({ caller, params, body }) => {
+    'subscriptions.cancel': atomic(database, ({ caller, params }, commit) =>
+      own.change(caller.account, params.id, { type: 'cancel' }, commit),
+    ),
+    'subscriptions.resume': atomic(database, ({ caller, params }, commit) =>
+      own.change(caller.account, params.id, { type: 'resume' }, commit),
+    ),
+    'subscriptions.accept': atomic(database, async ({ caller, params, body }, commit) => {
       const viewer = await viewerOf(holders, caller.account);
       const { row } = await findSubscription(database, viewer, params.id);
       const { product } = await offeringOfPlan(database, row.planId);
       mustBeShown(row, body.version, product.termsVersion);
-      return own.change(caller.account, params.id, { type: 'accept_terms' });
-    },
+      return own.change(caller.account, params.id, { type: 'accept_terms' }, commit);
+    }),
     'subscriptions.preview': async ({ caller, params, body }) =>
       (await workOut(caller.account, params.id, body)).worked.preview,
     'subscriptions.change': async ({ caller, params, body }) => {
