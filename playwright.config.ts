@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, ensureChromium } from './scripts/setup/chromium.ts';
+import { chromiumFlags, ensureChromiumShell } from './scripts/setup/chromium.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -12,6 +12,6 @@ export default defineConfig({
   reporter: [['list'], ['./scripts/test/playwright-reporter.ts']],
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
+    launchOptions: { executablePath: ensureChromiumShell(), args: chromiumFlags },
   },
 });

@@ -1,7 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { chromiumFlags, ensureChromium } from './scripts/setup/chromium.ts';
+import { chromiumFlags, ensureChromiumShell } from './scripts/setup/chromium.ts';
 import { customerMiddleware } from './test/support/customer-middleware.ts';
 import { licenseMiddleware } from './test/support/license-middleware.ts';
 import { storeMiddleware } from './test/support/store-middleware.ts';
@@ -19,7 +19,7 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
+      launchOptions: { executablePath: ensureChromiumShell(), args: chromiumFlags },
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countingReporter()],

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { findCommand, installPackages, run } from './command.ts';
+import { ensureCommands, findCommand, installPackages, run } from './command.ts';
 
 /** Flags that a browser needs in a container and on a closed network. */
 export const chromiumFlags = [
@@ -29,4 +29,16 @@ export const ensureChromium = (): string => {
   if (installed === undefined)
     throw new Error('Chromium could not be installed. Install it, or set CHROMIUM_PATH to one.');
   return installed;
+};
+
+/**
+ * The Chromium for tests that need neither a profile nor its settings: without what a browser has around a page, which takes as long to
+ * start as most pages. `CHROMIUM_SHELL_PATH`, `CHROMIUM_PATH`, Debian's package, or else the same as for all other tests.
+ */
+export const ensureChromiumShell = (): string => {
+  const named = process.env['CHROMIUM_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'];
+  if (named !== undefined) return named;
+  const shell = 'chromium-headless-shell';
+  ensureCommands({ [shell]: shell });
+  return findCommand([shell]) ?? ensureChromium();
 };

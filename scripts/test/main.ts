@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { ensureChromium } from '../setup/chromium.ts';
+import { ensureChromium, ensureChromiumShell } from '../setup/chromium.ts';
 import { type PostgresCommands, ensurePostgres } from '../setup/postgres.ts';
 import { ensureRegistryTools } from '../setup/registry.ts';
 import { ensureShells } from '../setup/shells.ts';
@@ -36,7 +36,10 @@ const isNeeded = (need: Need) => asked.some(({ needs }) => needs.includes(need))
 // Where the build is not a step of this run, its tests need what it makes all the same.
 if (isNeeded('bundle') && !asked.some(({ name }) => name === 'build'))
   spawnSync(process.execPath, ['scripts/build/main.ts', '--if-stale', 'embed', 'examples'], { stdio: 'inherit' });
-if (isNeeded('chromium')) process.env['CHROMIUM_PATH'] = ensureChromium();
+if (isNeeded('chromium')) {
+  process.env['CHROMIUM_SHELL_PATH'] = ensureChromiumShell();
+  process.env['CHROMIUM_PATH'] = ensureChromium();
+}
 const missing = [...(isNeeded('registry') ? ensureRegistryTools() : []), ...(isNeeded('shells') ? ensureShells() : [])];
 if (missing.length > 0) console.log(`Without ${missing.join(', ')}: the tests that need them are skipped.`);
 if (isNeeded('postgres')) postgres = ensurePostgres();

@@ -1,12 +1,9 @@
 /** What a customer holds, on the example vendor's account page and on the store's own, in a browser that blocks third-party cookies. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, type Page, chromium } from '@playwright/test';
+import { type BrowserContext, type Page } from '@playwright/test';
 import type { Checkout } from '@chandlery/contract';
 import { demoPassword } from '../../packages/store/src/demo/people.ts';
-import { chromiumFlags, ensureChromium } from '../../scripts/setup/chromium.ts';
 import { violations, wcag } from '../support/accessibility.ts';
+import { openBlockingBrowser } from '../support/blocking-browser.ts';
 import { makeVendorKey } from '../support/vendor-key.ts';
 import { expect, sidewaysScroll, test as base } from '../support/vendor-test.ts';
 
@@ -16,20 +13,9 @@ interface Visitor {
   readonly account: string;
 }
 
-/** A browser as a visitor has it who blocks third-party cookies. */
-const openBrowser = async (folder: string): Promise<BrowserContext> => {
-  await mkdir(join(folder, 'Default'), { recursive: true });
-  await writeFile(join(folder, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 1 } }));
-  return chromium.launchPersistentContext(folder, {
-    executablePath: ensureChromium(),
-    args: chromiumFlags,
-  });
-};
-
 const test = base.extend<{ visitor: Visitor }>({
   visitor: async ({ store }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'chandlery-holder-'));
-    const context = await openBrowser(folder);
+    const context = await openBlockingBrowser();
     const site = store.examples.replace('localhost', '127.0.0.1');
     const key = await makeVendorKey(store.origin, site);
     // The page as it is, with a key for the site that it is on here.
@@ -42,7 +28,6 @@ const test = base.extend<{ visitor: Visitor }>({
     }, key);
     await use({ context, account: `${site}/html/account.html` });
     await context.close();
-    await rm(folder, { recursive: true, force: true });
   },
 });
 

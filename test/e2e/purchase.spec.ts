@@ -2,16 +2,13 @@
  * The whole of it, on a vendor's page in a browser that blocks third-party cookies: from the card to an image that can be pulled, and back.
  * A real registry, Docker's own command, and the store's clock advanced as an operator does. One customer goes through it all.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Locator, type Page, chromium } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 import { type Person, newPerson } from '../../packages/cli/src/test/person.ts';
 import { without } from '../../packages/cli/src/test/programs.ts';
 import { demoPassword } from '../../packages/store/src/demo/people.ts';
-import { chromiumFlags, ensureChromium } from '../../scripts/setup/chromium.ts';
 import { startPostgres } from '../../scripts/setup/postgres-server.ts';
 import { ensurePostgres } from '../../scripts/setup/postgres.ts';
+import { openBlockingBrowser } from '../support/blocking-browser.ts';
 import { type StoreProcess, startStoreProcess } from '../support/store-process.ts';
 import { makePublisherKey, makeVendorKey } from '../support/vendor-key.ts';
 import { serveVendorSite, vendorPage } from '../support/vendor-site.ts';
@@ -49,13 +46,6 @@ const card = (product: Product, plan = ''): string =>
 
 const pageKeyFor = (origin: string) => ({ kind: 'publishable', mode: 'test', name: 'Site', origins: [origin] });
 
-/** A browser as a visitor has it who blocks third-party cookies. */
-const openBrowser = async (folder: string) => {
-  await mkdir(join(folder, 'Default'), { recursive: true });
-  await writeFile(join(folder, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 1 } }));
-  return chromium.launchPersistentContext(folder, { executablePath: ensureChromium(), args: [...chromiumFlags] });
-};
-
 const test = base.extend<object, { readonly world: World }>({
   world: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
@@ -76,8 +66,7 @@ const test = base.extend<object, { readonly world: World }>({
         `<store-provider publishable-key="${other}">${card('tidewater/beacon', 'harbour')}</store-provider>
         <store-provider publishable-key="${key}">${card('acme/db', 'team')}<store-licenses></store-licenses></store-provider>`,
       );
-      const folder = await mkdtemp(join(tmpdir(), 'chandlery-visitor-'));
-      const browser = await openBrowser(folder);
+      const browser = await openBlockingBrowser();
       const page = await browser.newPage();
       await page.goto(site.origin);
       const customer = await newPerson();
@@ -88,7 +77,6 @@ const test = base.extend<object, { readonly world: World }>({
       await browser.close();
       await Promise.all([operator[Symbol.asyncDispose](), customer[Symbol.asyncDispose](), site.stop(), store.stop()]);
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],

@@ -1,28 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
-import { chromiumFlags, ensureChromium } from '../../scripts/setup/chromium.ts';
+import type { BrowserContext } from '@playwright/test';
+import { openBlockingBrowser } from '../support/blocking-browser.ts';
 import { type VendorSite, serveVendorSite, vendorPage } from '../support/vendor-site.ts';
 import { cardOf, expect, expectLive, test } from '../support/vendor-test.ts';
 
-/** A browser as a visitor has it who blocks third-party cookies; every `.example` site is on this machine. */
-const openBrowser = async (folder: string): Promise<BrowserContext> => {
-  await mkdir(join(folder, 'Default'), { recursive: true });
-  await writeFile(join(folder, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 1 } }));
-  return chromium.launchPersistentContext(folder, {
-    executablePath: ensureChromium(),
-    args: [...chromiumFlags, '--host-resolver-rules=MAP *.example 127.0.0.1'],
-  });
-};
-
-let folder: string;
 let visitor: BrowserContext;
 let tracker: VendorSite;
 
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'chandlery-visitor-'));
-  visitor = await openBrowser(folder);
+  visitor = await openBlockingBrowser(['--host-resolver-rules=MAP *.example 127.0.0.1']);
   tracker = await serveVendorSite({
     '/': vendorPage('', '', { 'set-cookie': 'seen=1; SameSite=None; Secure', 'access-control-allow-origin': '*' }),
   });
@@ -30,7 +15,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await visitor.close();
   await tracker.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('the browser of this test does block third-party cookies', async ({ store }) => {

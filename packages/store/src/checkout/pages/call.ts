@@ -30,16 +30,20 @@ export const telling = ({ row }: Call, more: Partial<Telling> = {}): Telling => 
   ...more,
 });
 
+/** Where giving up leads. A page that waits for another window is told by a page of that window, whether or not a script runs by then. */
+const leaving = (call: Call): string => {
+  const { visitor, row } = call;
+  if (row.mode !== 'redirect') return linkTo(call, { left: 'yes' });
+  return returnAddress(row, 'left') ?? visitor.link(productPath(row.quote.product.slug));
+};
+
 export const layoutOf = (call: Call, more: Partial<CheckoutLayout> = {}): Omit<CheckoutLayout, 'title'> => {
   const { visitor, row, ticket } = call;
   return {
     path: pathOf(row),
     query: { ticket },
     telling: telling(call),
-    cancel: {
-      href: returnAddress(row, 'left') ?? visitor.link(productPath(row.quote.product.slug)),
-      label: visitor.text('checkoutCancel'),
-    },
+    cancel: { href: leaving(call), label: visitor.text('checkoutCancel') },
     ...more,
   };
 };

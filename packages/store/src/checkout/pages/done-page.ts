@@ -3,7 +3,7 @@ import { copyable } from '../../account/layout/secret.ts';
 import { paths } from '../../account/paths.ts';
 import { type Html, html } from '../../pages/html.ts';
 import { icon } from '../../pages/layout/icon.ts';
-import { type CheckoutLayout, noticePage } from '../../pages/layout/checkout.ts';
+import { type CheckoutLayout, closeButton, noticePage } from '../../pages/layout/checkout.ts';
 import type { Site } from '../../pages/site.ts';
 import { productPath } from '../../pages/site.ts';
 import type { Visitor } from '../../pages/visitor.ts';
@@ -74,7 +74,7 @@ const onwards = (visitor: Visitor, { back, isFramed, layout }: DonePage): Html |
   if (isFramed) return null;
   return html`<p class="checkout-entries">
     ${site === null || layout.telling?.mode !== 'redirect' ? null : html`<a class="button button-wide" href="${back}">${visitor.text('checkoutReturn', { site })}${icon('arrow')}</a>`}
-    <button type="button" class="button button-wide" data-close hidden>${visitor.text('checkoutClose')}</button>
+    ${closeButton(visitor)}
   </p>`;
 };
 

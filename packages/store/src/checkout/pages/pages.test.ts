@@ -305,6 +305,33 @@ describe('a payment', () => {
   });
 });
 
+describe('a checkout that is left', () => {
+  test('in a window of its own says so to the page that waits, and can be gone on with', async () => {
+    const started = await counter.start({ plan: 'team', trial: false, mode: 'popup' });
+    const visit = await counter.visitOf(ann);
+    const cancel = withTag((await visit.open(started.path)).elements, 'a').find(({ text }) => text === 'Cancel');
+    const left = await visit.open(cancel?.attributes['href'] ?? '');
+    assert.equal(left.heading, 'Nothing was bought');
+    assert.equal(withTag(left.elements, 'body')[0]?.attributes['data-state'], 'left');
+    const back = withTag(left.elements, 'a').find(({ text }) => text === 'Back to the order');
+    assert.equal((await visit.open(back?.attributes['href'] ?? '')).heading, 'Buy db');
+  });
+
+  test('leads away where nothing waits for it', async () => {
+    const started = await counter.start({ plan: 'team', trial: false, returnUrl: `${vendorOrigin}/pricing` });
+    const page = await (await counter.visitOf(ann)).open(started.path);
+    const cancel = withTag(page.elements, 'a').find(({ text }) => text === 'Cancel');
+    assert.match(cancel?.attributes['href'] ?? '', /\/pricing\?checkout=chk_\w+&checkout_state=left$/);
+  });
+
+  test('that has been paid meanwhile is shown as paid', async () => {
+    const started = await counter.start({ plan: 'team', trial: false, mode: 'popup' });
+    const visit = await counter.visitOf(ann);
+    await visit.submit(await goToPay(visit, started), { number: good });
+    assert.equal((await visit.open(`${started.path}?left=yes`)).heading, 'Thank you, it is yours');
+  });
+});
+
 describe('a checkout that is over', () => {
   test('after a day can be started again, and not be paid', async () => {
     const started = await counter.start({ plan: 'team', trial: false, returnUrl: `${vendorOrigin}/pricing?a=1` });

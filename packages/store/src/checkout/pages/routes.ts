@@ -46,6 +46,7 @@ export const checkoutPageRoutes = (kit: Kit, findActor: FindActor, options: Chec
     if (row.state === 'complete') return views.showDone(call, actor);
     if (row.state === 'failed' || isExpired(row)) return views.showOver(call);
     if (row.state === 'processing') return views.showProcessing(call, actor !== null);
+    if (row.mode !== 'redirect' && context.req.query('left') !== undefined) return views.showLeft(call);
     if (actor === null) return views.showEntry(call);
     const chosen = chosenBefore(row, actor, countryOf(call, actor), context.req.query('card') === 'no');
     const failure = row.failure === null ? {} : { form: failureText(visitor, row.failure) };

@@ -9,7 +9,7 @@ import type { FormErrors } from '../../pages/form/field.ts';
 import { actionButton } from '../../pages/form/form.ts';
 import { type Html, html } from '../../pages/html.ts';
 import { icon } from '../../pages/layout/icon.ts';
-import { type CheckoutLayout, noticePage } from '../../pages/layout/checkout.ts';
+import { type CheckoutLayout, closeButton, noticePage } from '../../pages/layout/checkout.ts';
 import { type FreshOptions, sendFresh } from '../../pages/send.ts';
 import { type Site, productPath } from '../../pages/site.ts';
 import type { Visitor } from '../../pages/visitor.ts';
@@ -238,6 +238,22 @@ export const createCheckoutViews = (options: CheckoutViewsOptions) => {
     return send(call, page);
   };
 
+  /** What a customer sees who has given up, where the page that waits has not taken it away by then. */
+  const showLeft = (call: Call) => {
+    const { visitor, isFramed } = call;
+    const page = notice(
+      call,
+      visitor.text('checkoutLeft'),
+      visitor.text('checkoutLeftText'),
+      html`<p class="checkout-entries">
+        ${isFramed ? null : closeButton(visitor)}
+        <a class="button button-wide button-quiet" href="${linkTo(call)}">${visitor.text('checkoutBack')}</a>
+      </p>`,
+      { telling: telling(call, { state: 'left' }) },
+    );
+    return send(call, page);
+  };
+
   const showOver = (call: Call) => {
     const { visitor, row } = call;
     const [title, lead] =
@@ -277,6 +293,7 @@ export const createCheckoutViews = (options: CheckoutViewsOptions) => {
     showStranger,
     showProcessing,
     showDone,
+    showLeft,
     showOver,
     showUnknown,
     showRefusal,

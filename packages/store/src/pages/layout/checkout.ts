@@ -64,7 +64,7 @@ export const checkoutLayout = (site: Site, visitor: Visitor, options: CheckoutLa
           ${
             cancel === null
               ? null
-              : html`<a class="checkout-cancel" href="${cancel.href}" data-leave>${icon('close')}${cancel.label}</a>`
+              : html`<a class="checkout-cancel" href="${cancel.href}">${icon('close')}${cancel.label}</a>`
           }
         </header>
         <main id="content" tabindex="-1">${main}</main>
@@ -75,6 +75,10 @@ export const checkoutLayout = (site: Site, visitor: Visitor, options: CheckoutLa
       </body>
     </html> `;
 };
+
+/** Is there where a script runs that can close the window. */
+export const closeButton = (visitor: Visitor): Html =>
+  html`<button type="button" class="button button-wide" data-close hidden>${visitor.text('checkoutClose')}</button>`;
 
 export interface NoticePage extends CheckoutLayout {
   readonly lead: string | Html;

@@ -15,24 +15,14 @@ const tell = (message) => {
   if (target !== undefined && id !== '') waiting?.postMessage({ ...message, id }, target);
 };
 
-/** @param {string} now */
-const tellState = (now) => tell({ type: 'chandlery:checkout', state: now });
-
-if (state !== undefined) tellState(state);
+if (state !== undefined) tell({ type: 'chandlery:checkout', state });
+if (state === 'left' && waiting !== null && mode === 'popup') window.close();
 
 if (waiting !== null && mode === 'embedded') {
   const tellSize = () =>
     tell({ type: 'chandlery:checkout-size', height: Math.ceil(document.body.getBoundingClientRect().height) });
   new ResizeObserver(tellSize).observe(document.body);
 }
-
-for (const link of document.querySelectorAll('[data-leave]'))
-  link.addEventListener('click', (event) => {
-    if (waiting === null || target === undefined) return;
-    event.preventDefault();
-    tellState('left');
-    if (mode === 'popup') window.close();
-  });
 
 for (const button of document.querySelectorAll('[data-close]'))
   if (button instanceof HTMLElement && waiting !== null && mode === 'popup') {

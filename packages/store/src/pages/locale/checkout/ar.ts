@@ -111,6 +111,8 @@ export const ar: CheckoutWords = {
   checkoutReturn: 'العودة إلى {site}',
   checkoutClose: 'إغلاق هذه النافذة',
 
+  checkoutLeft: 'لم يُشترَ شيء',
+  checkoutLeftText: 'لم يُخصم شيء، ويمكنك العودة إليه خلال يوم واحد.',
   checkoutExpired: 'انتهى وقت عملية الشراء هذه',
   checkoutExpiredText: 'ظلت مفتوحة يومًا واحدًا ولم يُخصم شيء. ابدأ من جديد؛ لن يستغرق الأمر سوى دقيقة.',
   checkoutFailed: 'لم ينجح الأمر',
@@ -137,7 +139,7 @@ export const ar: CheckoutWords = {
   sandboxInsufficient: 'رصيدها غير كافٍ',
   sandboxExpired: 'منتهية الصلاحية',
   sandboxBroken: 'تتعذّر معالجتها',
-  sandboxBack: 'العودة إلى الطلب',
+  checkoutBack: 'العودة إلى الطلب',
   sandboxBank: 'يسأل بنكك: هل هذا أنت؟',
   sandboxBankText: 'دفعة قدرها {total} بالبطاقة المنتهية بـ {last} ({title}).',
   sandboxBankCard: 'ستُستخدم البطاقة المنتهية بـ {last} لـ {title}.',

@@ -117,6 +117,8 @@ export const de: CheckoutWords = {
   checkoutReturn: 'Zurück zu {site}',
   checkoutClose: 'Fenster schließen',
 
+  checkoutLeft: 'Es wurde nichts gekauft',
+  checkoutLeftText: 'Es wurde nichts abgebucht, und Sie können einen Tag lang weitermachen.',
   checkoutExpired: 'Dieser Kauf ist nicht mehr offen',
   checkoutExpiredText:
     'Er war einen Tag lang offen, und es wurde nichts abgebucht. Beginnen Sie neu; das dauert eine Minute.',
@@ -145,7 +147,7 @@ export const de: CheckoutWords = {
   sandboxInsufficient: 'Ist nicht gedeckt',
   sandboxExpired: 'Ist abgelaufen',
   sandboxBroken: 'Kann nicht verarbeitet werden',
-  sandboxBack: 'Zurück zur Bestellung',
+  checkoutBack: 'Zurück zur Bestellung',
   sandboxBank: 'Ihre Bank fragt: Sind Sie das?',
   sandboxBankText: 'Eine Zahlung von {total} mit der Karte, die auf {last} endet ({title}).',
   sandboxBankCard: 'Die Karte, die auf {last} endet, soll für {title} verwendet werden.',

@@ -112,6 +112,8 @@ export const en = {
   checkoutReturn: 'Return to {site}',
   checkoutClose: 'Close this window',
 
+  checkoutLeft: 'Nothing was bought',
+  checkoutLeftText: 'Nothing has been charged, and you can come back to it for a day.',
   checkoutExpired: 'This checkout is out of date',
   checkoutExpiredText: 'It was open for a day, and nothing has been charged. Start again; it takes a minute.',
   checkoutFailed: 'It did not work out',
@@ -138,7 +140,7 @@ export const en = {
   sandboxInsufficient: 'Has not enough money',
   sandboxExpired: 'Has expired',
   sandboxBroken: 'Cannot be processed',
-  sandboxBack: 'Back to the order',
+  checkoutBack: 'Back to the order',
   sandboxBank: 'Your bank asks: is this you?',
   sandboxBankText: 'A payment of {total} with the card ending in {last} ({title}).',
   sandboxBankCard: 'The card ending in {last} is to be used for {title}.',

@@ -110,6 +110,8 @@ export const es: CheckoutWords = {
   checkoutReturn: 'Volver a {site}',
   checkoutClose: 'Cerrar esta ventana',
 
+  checkoutLeft: 'No se ha comprado nada',
+  checkoutLeftText: 'No se ha cobrado nada y puede volver durante un día.',
   checkoutExpired: 'Esta compra ya no está abierta',
   checkoutExpiredText: 'Estuvo abierta un día y no se ha cobrado nada. Empiece de nuevo; lleva un minuto.',
   checkoutFailed: 'No ha funcionado',
@@ -137,7 +139,7 @@ export const es: CheckoutWords = {
   sandboxInsufficient: 'No tiene saldo suficiente',
   sandboxExpired: 'Ha caducado',
   sandboxBroken: 'No se puede procesar',
-  sandboxBack: 'Volver al pedido',
+  checkoutBack: 'Volver al pedido',
   sandboxBank: 'Su banco pregunta: ¿es usted?',
   sandboxBankText: 'Un pago de {total} con la tarjeta terminada en {last} ({title}).',
   sandboxBankCard: 'La tarjeta terminada en {last} se va a usar para {title}.',

@@ -115,6 +115,8 @@ export const fr: CheckoutWords = {
   checkoutReturn: 'Retourner sur {site}',
   checkoutClose: 'Fermer cette fenêtre',
 
+  checkoutLeft: 'Rien n’a été acheté',
+  checkoutLeftText: 'Rien n’a été débité, et vous pouvez y revenir pendant un jour.',
   checkoutExpired: 'Cet achat n’est plus ouvert',
   checkoutExpiredText: 'Il est resté ouvert un jour et rien n’a été débité. Recommencez, cela prend une minute.',
   checkoutFailed: 'Cela n’a pas fonctionné',
@@ -142,7 +144,7 @@ export const fr: CheckoutWords = {
   sandboxInsufficient: 'Solde insuffisant',
   sandboxExpired: 'A expiré',
   sandboxBroken: 'Ne peut pas être traitée',
-  sandboxBack: 'Retour à la commande',
+  checkoutBack: 'Retour à la commande',
   sandboxBank: 'Votre banque demande : est-ce bien vous ?',
   sandboxBankText: 'Un paiement de {total} avec la carte se terminant par {last} ({title}).',
   sandboxBankCard: 'La carte se terminant par {last} doit être utilisée pour {title}.',

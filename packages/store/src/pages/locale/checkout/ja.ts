@@ -109,6 +109,8 @@ export const ja: CheckoutWords = {
   checkoutReturn: '{site} に戻る',
   checkoutClose: 'このウィンドウを閉じる',
 
+  checkoutLeft: '購入されていません',
+  checkoutLeftText: '請求は発生していません。1日以内であれば、続きから再開できます。',
   checkoutExpired: 'この購入手続きは期限が切れました',
   checkoutExpiredText: '手続きは1日間有効でした。請求は発生していません。もう一度、始めからお試しください。',
   checkoutFailed: '購入できませんでした',
@@ -136,7 +138,7 @@ export const ja: CheckoutWords = {
   sandboxInsufficient: '残高が足りない',
   sandboxExpired: '有効期限が切れている',
   sandboxBroken: '処理できない',
-  sandboxBack: '注文に戻る',
+  checkoutBack: '注文に戻る',
   sandboxBank: '銀行からの確認：ご本人ですか？',
   sandboxBankText: '末尾が {last} のカードによる {total} のお支払い（{title}）。',
   sandboxBankCard: '末尾が {last} のカードを {title} に使用します。',

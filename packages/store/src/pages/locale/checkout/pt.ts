@@ -113,6 +113,8 @@ export const pt: CheckoutWords = {
   checkoutReturn: 'Voltar para {site}',
   checkoutClose: 'Fechar esta janela',
 
+  checkoutLeft: 'Nada foi comprado',
+  checkoutLeftText: 'Nada foi cobrado, e você pode voltar durante um dia.',
   checkoutExpired: 'Esta compra não está mais aberta',
   checkoutExpiredText: 'Ela ficou aberta por um dia e nada foi cobrado. Comece de novo; leva um minuto.',
   checkoutFailed: 'Não deu certo',
@@ -140,7 +142,7 @@ export const pt: CheckoutWords = {
   sandboxInsufficient: 'Não tem saldo suficiente',
   sandboxExpired: 'Está vencido',
   sandboxBroken: 'Não pode ser processado',
-  sandboxBack: 'Voltar ao pedido',
+  checkoutBack: 'Voltar ao pedido',
   sandboxBank: 'Seu banco pergunta: é você?',
   sandboxBankText: 'Um pagamento de {total} com o cartão de final {last} ({title}).',
   sandboxBankCard: 'O cartão de final {last} será usado para {title}.',

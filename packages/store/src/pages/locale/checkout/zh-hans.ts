@@ -104,6 +104,8 @@ export const zhHans: CheckoutWords = {
   checkoutReturn: '返回 {site}',
   checkoutClose: '关闭此窗口',
 
+  checkoutLeft: '未购买任何内容',
+  checkoutLeftText: '未收取任何费用，一天之内您可以回来继续。',
   checkoutExpired: '此结账已过期',
   checkoutExpiredText: '它的有效期为一天，未收取任何费用。请重新开始，只需一分钟。',
   checkoutFailed: '未能完成',
@@ -130,7 +132,7 @@ export const zhHans: CheckoutWords = {
   sandboxInsufficient: '余额不足',
   sandboxExpired: '已过期',
   sandboxBroken: '无法处理',
-  sandboxBack: '返回订单',
+  checkoutBack: '返回订单',
   sandboxBank: '您的银行询问：是您本人吗？',
   sandboxBankText: '使用尾号 {last} 的卡支付 {total}（{title}）。',
   sandboxBankCard: '尾号 {last} 的卡将用于 {title}。',

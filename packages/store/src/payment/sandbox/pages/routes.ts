@@ -81,7 +81,7 @@ export const sandboxRoutes = ({ site }: Kit, { database, clock }: SandboxPagesOp
 
   const backForm = (visitor: Visitor, action: string): Html =>
     html`<form class="form" method="post" action="${action}">
-      <button type="submit" class="button-link">${visitor.text('sandboxBack')}</button>
+      <button type="submit" class="button-link">${visitor.text('checkoutBack')}</button>
     </form>`;
 
   const showOpen = (context: Context, visitor: Visitor, row: SandboxPayment, number = '', wrong: FormErrors = {}) => {
@@ -152,7 +152,7 @@ export const sandboxRoutes = ({ site }: Kit, { database, clock }: SandboxPagesOp
         title: visitor.text('sandboxClosed'),
         lead: visitor.text('sandboxClosedText'),
       },
-      html`<p><a class="button" href="${backOf(context, visitor, row)}">${visitor.text('sandboxBack')}</a></p>`,
+      html`<p><a class="button" href="${backOf(context, visitor, row)}">${visitor.text('checkoutBack')}</a></p>`,
     );
     return send(context, visitor, page, row);
   };
