@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { connectDatabase } from './connect.ts';
-import type { QueueDatabase } from '../worker/queue.ts';
+import { type QueueDatabase, prepareQueue } from '../worker/queue.ts';
 import type { Database } from './database.ts';
 
 export interface TestDatabase {
@@ -18,17 +18,32 @@ export interface TestDatabase {
   readonly close: () => Promise<void>;
 }
 
-/** A new database on a server. */
-export const emptyDatabase = async (server: string): Promise<string> => {
+/** Makes a database on a server. @returns its address */
+const copyDatabase = async (server: string, template: string): Promise<string> => {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const client = new pg.Client(server);
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
 };
+
+/** A new database on a server. */
+export const emptyDatabase = (server: string): Promise<string> => copyDatabase(server, 'template1');
+
+/** Makes a database with the store's tables on a server. @returns its name */
+const makeTemplate = async (server: string): Promise<string> => {
+  const url = await emptyDatabase(server);
+  const { queue, close } = await connectDatabase({ databaseUrl: url, dataFolder: '' });
+  await prepareQueue(queue);
+  await close();
+  return new URL(url).pathname.slice(1);
+};
+
+/** Made once in a process: copying it takes a tenth of the time. */
+let template: Promise<string> | undefined;
 
 /** The address of a new database on the server that `DATABASE_URL` names; null where the embedded one is tested. */
 export const newDatabaseUrl = async (): Promise<string | null> => {
@@ -38,7 +53,9 @@ export const newDatabaseUrl = async (): Promise<string | null> => {
 
 /** Opens one on the server that `DATABASE_URL` names, or else embedded. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
-  const databaseUrl = await newDatabaseUrl();
+  const server = process.env['DATABASE_URL'];
+  const databaseUrl =
+    server === undefined ? null : await copyDatabase(server, await (template ??= makeTemplate(server)));
   const folder = await mkdtemp(join(tmpdir(), 'chandlery-'));
   const { database, queue, close } = await connectDatabase({ databaseUrl, dataFolder: folder });
   return {
