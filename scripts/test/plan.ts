@@ -58,12 +58,12 @@ export const plan = (postgres: () => PostgresCommands | undefined): readonly Pha
       nodeTests('conformance', 'test/conformance/**/*.test.ts', { needs: ['bundle'] }),
       nodeTests('size', 'test/size/**/*.test.ts', { needs: ['bundle', 'chromium'] }),
       nodeTests('cli', 'packages/cli/src/**/*.test.ts', { needs: ['bundle', 'registry', 'shells'] }),
-      nodeTests('faults', 'test/faults/**/*.test.ts'),
       storeTests('store on PGlite'),
     ],
     [
       suite('elements in Chromium', ['wtr'], { needs: ['chromium'] }),
       suite('end to end', ['playwright', 'test'], { needs: ['bundle', 'chromium'] }),
+      nodeTests('faults', 'test/faults/**/*.test.ts'),
       storeOnPostgres(postgres),
     ],
   ],

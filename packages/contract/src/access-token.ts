@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { DateTime, Label } from './primitive.ts';
 import { PersonalScope } from './scope.ts';
 
+/** What names a token to its owner; it is not what makes it one. */
+export const AccessTokenId = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
 /** A personal access token, without what makes it one. */
 export const AccessToken = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 /** What people see and change of their own accounts. */
 import * as z from 'zod/mini';
-import { AccessToken, AccessTokenList, AccessTokenRequest, NewAccessToken } from '../access-token.ts';
+import { AccessToken, AccessTokenId, AccessTokenList, AccessTokenRequest, NewAccessToken } from '../access-token.ts';
 import { Account } from '../account.ts';
 import type { Route } from '../route.ts';
 
@@ -40,7 +40,7 @@ export const accountRoutes = {
     method: 'DELETE',
     path: '/v1/account/tokens/{id}',
     summary: 'Ends a personal access token at once, and whatever was signed in to with it.',
-    params: z.object({ id: z.string().check(z.maxLength(64)) }),
+    params: z.object({ id: AccessTokenId }),
     answer: AccessToken,
     problems: ['token_not_found'],
     caller: 'customer',

@@ -221,6 +221,14 @@ test('whatever is sent to whichever call, it answers in its own form, and nothin
   );
 });
 
+test('a query that holds what no text can is refused by every call that reads one', async () => {
+  for (const { address } of calls.filter(({ method }) => method === 'GET'))
+    for (const name of ['token', 'partner_id', 'docker_id', 'q', 'page'])
+      await assertOwnAnswer(await street.send('GET', `${placed(address)}?${name}=%00`, bearers.server), address);
+  const { status } = await street.send('GET', '/api/fulfillment/v1/orders?token=%00', bearers.server);
+  assert.equal(status, 400);
+});
+
 test('whatever is sent to login, it is refused in the original’s form', async () => {
   await fc.assert(
     fc.asyncProperty(json, json, async (username, password) => {

@@ -66,6 +66,8 @@ export const mountCalls = ({ prefix, calls, refusal: form = withMessage }: Inter
   for (const { method, path, answer } of calls) {
     app.on(method, bothForms(`${prefix}${path}`), (context) => {
       if (!isStorable(context.req.param())) throw nothingHere();
+      if (!isStorable(context.req.queries()))
+        throw new Refusal(400, 'query invalid: holds characters that nothing here has');
       return answer(context);
     });
     methodsByPath.set(path, [...(methodsByPath.get(path) ?? []), method]);

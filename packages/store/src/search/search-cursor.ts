@@ -10,6 +10,8 @@ export interface ResultPlace extends Place {
   readonly part: number;
 }
 
+/** Milliseconds since 1970 that are a moment to PostgreSQL, which knows none before 4714 BC, and to JavaScript. */
+const earliest = -2e14;
 const latest = 8.64e15;
 const Position = z.tuple([
   z.string(),
@@ -35,7 +37,7 @@ export const readSearchCursor = (query: SearchQuery, parts: readonly Part[]): Re
   if (query.cursor === undefined) return null;
   const [print, part, key, id] = readCursor(Position, query.cursor);
   const order = parts[part]?.[0].order;
-  const fits = typeof key === order?.keyType && (typeof key !== 'number' || Math.abs(key) <= latest);
+  const fits = typeof key === order?.keyType && (typeof key !== 'number' || (key >= earliest && key <= latest));
   if (print !== fingerprint(query) || !fits) throw invalidCursor();
   return { part, key, id };
 };

@@ -93,6 +93,8 @@ export interface AppOptions {
 
 export interface App {
   readonly fetch: (request: Request, environment?: object) => Response | Promise<Response>;
+  /** Every address that it answers, and by which method, for what has to hold of all of them. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   readonly answers: AnswerCache;
   readonly metrics: Metrics;
   readonly registry: Registry | null;
@@ -240,6 +242,7 @@ export const createApp = (options: AppOptions): App => {
   answerFailures(app, site, log);
   return {
     fetch: (request, environment) => app.fetch(request, environment),
+    routes: app.routes,
     answers,
     metrics,
     registry,
