@@ -226,6 +226,9 @@ test('every step is without a fault that axe can find, at any width, in any dire
   await looks('the end');
   await page.getByRole('link', { name: /Zurück zu 127\.0\.0\.1/ }).click();
   await page.waitForURL(/\/\?checkout=chk_\w+&checkout_state=complete/);
+  const left = await vendor.start({ ...team, mode: 'popup' });
+  await page.goto(`${left.url}?left=yes&lang=ar`);
+  await looks('what was left');
   forget(complaints);
 });
 

@@ -171,7 +171,9 @@ test('closing the window is no failure', async ({ page }) => {
   await page.goto(`${site.origin}/?from=mail`);
   const opened = page.waitForEvent('popup');
   await page.getByRole('link', { name: 'Sign in' }).click();
-  await (await opened).close();
+  const popup = await opened;
+  await expect(popup.getByLabel('Password', { exact: true })).toBeVisible();
+  await popup.close();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(page.getByText('did not work')).toBeHidden();
 });

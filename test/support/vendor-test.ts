@@ -28,10 +28,7 @@ export const test = base.extend<OfTest, OfWorker>({
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
       });
-      page.on('pageerror', (error) => {
-        // A page that leads on at once has no time for the transition to it, which the browser calls an error.
-        if (!String(error).includes('Transition was skipped')) complaints.push(String(error));
-      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
       await use(complaints);
       expect(complaints, 'the browser complained').toEqual([]);
     },
